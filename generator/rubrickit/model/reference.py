@@ -1,0 +1,84 @@
+"""What explains the rest: collections, the glossary, references, guides."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .base import Id, Ids, Model, Role, Text, Texts
+
+Accent = Literal["pine", "plum", "ochre", "slate", "brick"]
+"""The colors a collection can have; each is checked for contrast in light, dark and print."""
+
+
+class Section(Model):
+    """A part of a collection, with what belongs to it, in reading order."""
+
+    id: Id
+    title: Text
+    summary: Text
+    rubrics: Ids = ()
+    cycles: Ids = ()
+    questions: Ids = ()
+    templates: Ids = ()
+    guides: tuple[Text, ...] = ()
+    """Paths of Markdown files below `content/`, for example `guides/coaching-model.md`."""
+
+
+class Collection(Model):
+    """Rubrics, questions, templates and guides that come from one body of work."""
+
+    id: Id
+    title: Text
+    summary: Text
+    accent: Accent
+    sources: Ids = ()
+    sections: Annotated[tuple[Section, ...], Field(min_length=1)]
+
+
+class Term(Model):
+    """A glossary entry; its words are linked wherever pages use them."""
+
+    id: Id
+    term: Text
+    stands_for: str = ""
+    """For an acronym: the words it stands for."""
+    definition: Text
+    also: Texts = ()
+    """Other forms to link, for example the plural."""
+    link: bool = True
+    """`false` keeps its words from being linked automatically, for example an acronym that is also a word."""
+    see: Ids = ()
+    """Related terms."""
+    sources: Ids = ()
+
+
+class Reference(Model):
+    """An entry of `content/references.bib`."""
+
+    key: Id
+    kind: Text
+    """The BibTeX type, for example `book`."""
+    authors: str = ""
+    title: Text
+    year: str = ""
+    url: str = ""
+    doi: str = ""
+
+
+class Guide(Model):
+    """The front matter of a guide: a Markdown file below `content/guides/`."""
+
+    title: Text
+    summary: Text
+    collection: Id | None = None
+    audience: Annotated[tuple[Role, ...], Field(min_length=1)]
+    """Who the guide is for."""
+    minutes: Annotated[int, Field(ge=1, le=120)]
+    """How long it takes to read."""
+    sources: Ids = ()
+    rubrics: Ids = ()
+    questions: Ids = ()
+    """Question banks that serve the guide's reader."""
+    templates: Ids = ()
