@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from difflib import get_close_matches
@@ -67,6 +68,10 @@ class Lines:
         """The lines as an editor counts them."""
         return cls(path, tuple(re.split(r"\r\n|\r|\n", text)))
 
+    def text(self, line: int) -> str:
+        """One line; empty beyond the file's end."""
+        return self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+
     def spot(self, line: int, column: int = 1, length: int = 1) -> Place:
         """A place by its line and column, kept within the file."""
         if not self.lines:
@@ -96,8 +101,32 @@ def closest(wrong: str, known: Iterable[str]) -> str:
 @lru_cache(maxsize=1_000)  # one wrong id is often named many times
 def _closest(wrong: str, choices: tuple[str, ...]) -> str:
     by_form = {_form(choice): choice for choice in choices}
-    found = get_close_matches(_form(wrong), by_form, n=1, cutoff=0.6)
+    near = by_form if len(by_form) <= MANY else _near(_form(wrong), choices)
+    found = get_close_matches(_form(wrong), near, n=1, cutoff=0.6)
     return by_form[found[0]] if found else ""
+
+
+MANY = 100  # beyond it, comparing a word with each of the known ones takes long
+
+
+def _near(wrong: str, choices: tuple[str, ...]) -> list[str]:
+    """Those of many words that share the most runs of three letters with a wrong one."""
+    by_run = _by_run(choices)
+    shared = Counter(form for run in _runs(wrong) for form in by_run.get(run, ()))
+    return [form for form, _ in shared.most_common(MANY // 4)]
+
+
+@lru_cache(maxsize=16)
+def _by_run(choices: tuple[str, ...]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for form in map(_form, choices):
+        for run in _runs(form):
+            found.setdefault(run, []).append(form)
+    return found
+
+
+def _runs(word: str) -> set[str]:
+    return {word[start : start + 3] for start in range(max(1, len(word) - 2))}
 
 
 def _form(word: str) -> str:

@@ -1,0 +1,241 @@
+"""Files to the toolkit: everything is read, every problem is collected, nothing is published."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from . import kinds
+from .bibliography import UNREADABLE, references
+from .binding import bound
+from .kinds import Kind
+from .loaded import Folders, Loaded, Origin
+from .model import Guide, GuidePage, Reference, Toolkit
+from .model.base import ID_PATTERN
+from .problems import Place, Problem, closest, did_you_mean, quoted, taken
+from .prose import read_prose
+from .source import Document, Unreadable, read_yaml
+from .textfile import decoded, missing_file, opened, yaml_files
+
+__all__ = ["Folders", "Loaded", "Origin", "load"]
+
+GUIDES_FOLDER = "guides/"
+
+
+def load(folders: Folders) -> Loaded:
+    """Read a toolkit's folders."""
+    loaded = Loaded()
+    objects = {kind.name: dict(_objects(kind, folders, loaded)) for kind in kinds.KINDS}
+    _read_prose(folders, loaded)
+    loaded.toolkit = Toolkit(
+        scales=objects["scale"],
+        rubrics=objects["rubric"],
+        collections=objects["collection"],
+        cycles=objects["cycle"],
+        banks=objects["question bank"],
+        templates=objects["template"],
+        terms=dict(sorted(objects["term"].items(), key=lambda item: item[1].term.casefold())),
+        references=_read_references(folders, loaded),
+        guides=dict(_guides(loaded)),
+    )
+    return loaded
+
+
+def _objects(kind: Kind, folders: Folders, loaded: Loaded) -> Iterator[tuple[str, Any]]:
+    """The objects of one kind by id; a second object of the same id is a problem."""
+    for path in _files(kind, folders, loaded):
+        document = _document(path, kind, folders, loaded)
+        if document is not None:
+            loaded.documents.append(document)
+            for location, data in _entries(kind, document, path.stem, loaded):
+                yield from _registered(kind, Origin(document, location), data, path, loaded)
+
+
+def _document(path: Path, kind: Kind, folders: Folders, loaded: Loaded) -> Document | None:
+    raw = _bytes(path, folders, loaded)
+    if raw is None:
+        _note_broken(kind, path.stem, loaded)
+        return None
+    document, problems = read_yaml(raw, folders.shown(path))
+    loaded.problems.extend(problems)
+    loaded.unseen |= bool(problems)
+    if document is None:
+        _note_broken(kind, path.stem, loaded)
+        written = re.search(rb"^id:\s*[\"']?([a-z0-9-]+)", raw, re.MULTILINE)
+        loaded.broken.update((kind.name, found.decode()) for found in (written.groups() if written else ()))
+    return document
+
+
+def _note_broken(kind: Kind, stem: str, loaded: Loaded) -> None:
+    if kind.file:
+        loaded.incomplete.add(kind.name)
+    else:
+        loaded.broken.add((kind.name, stem))
+
+
+def _bytes(path: Path, folders: Folders, loaded: Loaded) -> bytes | None:
+    raw, problems = opened(path, folders.shown(path))
+    loaded.problems.extend(problems)
+    loaded.unseen |= raw is None
+    return raw
+
+
+def _files(kind: Kind, folders: Folders, loaded: Loaded) -> list[Path]:
+    """The files that hold objects of a kind; a file that is missing or misnamed is a problem."""
+    present = yaml_files(folders.of(kind))
+    lists = [other.file for other in kinds.KINDS if other.file and other.folder == kind.folder]
+    if kind.file:
+        path = folders.of(kind) / kind.file
+        if path not in present:
+            others = [other for other in present if other.name not in lists]
+            loaded.problems.append(missing_file(path, folders.shown(path), others))
+            loaded.incomplete.add(kind.name)
+        return [path] if path in present else []
+    own = [path for path in present if f"{path.stem}.yaml" not in lists]
+    for path in own:
+        if path.suffix != ".yaml":
+            place, hint = Place(folders.shown(path)), f"Rename it to {path.stem}.yaml."
+            loaded.problems.append(Problem(place, "file-ending", "files end in .yaml here", hint))
+            loaded.broken.add((kind.name, path.stem))
+            loaded.unseen = True
+    return [path for path in own if path.suffix == ".yaml"]
+
+
+def _entries(kind: Kind, document: Document, stem: str, loaded: Loaded) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """The objects that a file holds: itself, or the entries of its list."""
+    data = document.data
+    if not isinstance(data, dict):
+        _note_broken(kind, stem, loaded)
+        if not isinstance(data, Unreadable):
+            hint = f"Start with `{kind.items or 'id'}:` in the first column."
+            message = "this file should start with a key and a colon"
+            loaded.problems.append(Problem(document.place(), "shape", message, hint))
+    elif kind.items:
+        yield from _listed(kind, document, data, loaded)
+    else:
+        yield (), data
+
+
+def _listed(
+    kind: Kind, document: Document, data: dict[str, Any], loaded: Loaded
+) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """The entries of the one list that a file holds."""
+    others = [key for key in data if key != kind.items]
+    for key in others:
+        place, message = document.place((key,), key=True), f"{quoted(key)} is not a key that is known here"
+        loaded.problems.append(Problem(place, "unknown-key", message, did_you_mean(key, [kind.items])))
+    items = data.get(kind.items)
+    if isinstance(items, list):
+        for index, item in enumerate(items):
+            yield (kind.items, index), item
+        return
+    loaded.incomplete.add(kind.name)
+    if not isinstance(items, Unreadable) and not any(closest(key, [kind.items]) for key in others):
+        hint = f"Write `{kind.items}:` and below it one entry for each {kind.name}, starting with `- id: …`."
+        place, message = document.place((kind.items,), key=True), f"`{kind.items}` should be a list here"
+        loaded.problems.append(Problem(place, "shape", message, hint))
+
+
+def _registered(kind: Kind, origin: Origin, data: Any, path: Path, loaded: Loaded) -> Iterator[tuple[str, Any]]:
+    """An object with its id; nothing if it is not one, or if its id is taken."""
+    result, problems = bound(origin, data, kind.model)
+    loaded.problems.extend(problems)
+    written = str(data.get("id")) if isinstance(data, dict) else ""
+    object_id: str = getattr(result, "id", written)
+    if result is None:
+        _note_broken_object(kind, written, path.stem, loaded)
+    elif not kind.file and object_id != path.stem:
+        yield from _misnamed(kind, origin, result, path, loaded)
+    elif (kind.name, object_id) in loaded.origins:
+        first = loaded.origins[kind.name, object_id].place(("id",))
+        loaded.problems.append(taken(kind.name, object_id, origin.place(("id",)), first))
+    else:
+        loaded.origins[kind.name, object_id] = origin
+        yield object_id, result
+
+
+def _misnamed(kind: Kind, origin: Origin, result: Any, path: Path, loaded: Loaded) -> Iterator[tuple[str, Any]]:
+    """An object whose file has another name; it counts under its id unless a file of that name exists."""
+    loaded.broken.add((kind.name, path.stem))
+    hint = f"Write `id: {path.stem}`; {result.id}.yaml exists already."
+    if not path.with_name(f"{result.id}.yaml").exists() and (kind.name, result.id) not in loaded.origins:
+        hint = f"Rename the file to {result.id}.yaml, or write `id: {path.stem}`."
+        loaded.broken.add((kind.name, result.id))
+        loaded.origins[kind.name, result.id] = origin
+        yield result.id, result
+    message = f"the id `{result.id}` differs from the file's name"
+    loaded.problems.append(Problem(origin.place(("id",)), "file-name", message, hint))
+
+
+def _note_broken_object(kind: Kind, written: str, stem: str, loaded: Loaded) -> None:
+    loaded.broken.add((kind.name, written))
+    if not kind.file:
+        loaded.broken.add((kind.name, stem))
+    elif not re.fullmatch(ID_PATTERN, written):
+        loaded.incomplete.add(kind.name)
+
+
+def _read_references(folders: Folders, loaded: Loaded) -> dict[str, Reference]:
+    path = folders.content / "references.bib"
+    shown = folders.shown(path)
+    if not os.path.lexists(path):
+        loaded.problems.append(missing_file(path, shown, sorted(folders.content.glob("*.bib"))))
+        loaded.incomplete.add("reference")
+        return {}
+    raw = _bytes(path, folders, loaded)
+    text, problems = decoded(raw, shown) if raw is not None else ("", [])
+    found, more = references(text, shown)
+    if raw is None or problems or any(problem.code == UNREADABLE for problem in more):
+        loaded.incomplete.add("reference")
+    loaded.problems.extend([*problems, *more])
+    loaded.reference_places = {key: place for key, (_, place) in found.items()}
+    return {key: reference for key, (reference, _) in found.items()}
+
+
+def _read_prose(folders: Folders, loaded: Loaded) -> None:
+    """Read each Markdown file below the content, and note what else is there."""
+    others = set()
+    for path in sorted(folders.content.rglob("*")):
+        name = path.relative_to(folders.content).as_posix()
+        if any(part.startswith(".") for part in name.split("/")):
+            continue
+        if path.suffix == ".md":
+            _read_page(path, name, folders, loaded)
+        elif path.is_file():
+            others.add(name)
+    loaded.other_files = frozenset(others)
+
+
+def _read_page(path: Path, name: str, folders: Folders, loaded: Loaded) -> None:
+    raw = _bytes(path, folders, loaded)
+    prose, problems = read_prose(raw, folders.shown(path)) if raw is not None else (None, [])
+    loaded.problems.extend(problems)
+    if prose is not None:
+        loaded.prose[name] = prose
+        return
+    loaded.broken.add(("guide", name))
+    loaded.unseen = True
+
+
+def _guides(loaded: Loaded) -> Iterator[tuple[str, GuidePage]]:
+    for name, prose in loaded.prose.items():
+        if not name.startswith(GUIDES_FOLDER):
+            continue
+        if prose.front_matter is None:
+            hint = "Start the file with a line `---`, then `title: …` and the other keys, then `---`."
+            message = "this guide has no front matter"
+            loaded.problems.append(Problem(Place(prose.path), "front-matter", message, hint))
+            loaded.broken.add(("guide", name))
+            loaded.unseen |= not prose.body.strip()
+            continue
+        loaded.documents.append(prose.front_matter)
+        meta, problems = bound(Origin(prose.front_matter), prose.front_matter.data, Guide)
+        loaded.problems.extend(problems)
+        if meta is None:
+            loaded.broken.add(("guide", name))
+        else:
+            loaded.origins["guide", name] = Origin(prose.front_matter)
+            yield name, GuidePage(name, meta, prose.body)

@@ -1,0 +1,90 @@
+"""Inline Markdown as spans, so that pages, handouts and documents show it alike.
+
+Parsed by markdown-it-py (CommonMark, inline rules only). `[@key]` is a citation, as in Pandoc.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+CITATION = re.compile(r"\[@([a-z0-9][a-z0-9-]*)\]")
+CITATION_LIKE = re.compile(r"\[@[^\]\n]*\]")
+"""A citation, or what was meant as one."""
+_MARKED = re.compile(r"[*_`\[\\<&!\n]")
+_parser = MarkdownIt("commonmark", {"html": False}).disable(["image"])
+
+
+@dataclass(frozen=True)
+class Span:
+    """A run of text with one look. `cite` holds a reference's key and no text."""
+
+    text: str = ""
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    href: str = ""
+    cite: str = ""
+
+
+@lru_cache(maxsize=20_000)
+def spans(text: str) -> tuple[Span, ...]:
+    """The spans of one paragraph of inline Markdown."""
+    if not _MARKED.search(text):
+        return (Span(text),) if text else ()
+    tokens = _parser.parseInline(text)[0].children or []
+    return tuple(_with_citations(_from_tokens(tokens)))
+
+
+def _from_tokens(tokens: Sequence[Token]) -> Iterator[Span]:
+    look = Span()
+    for token in tokens:
+        match token.type:
+            case "strong_open" | "strong_close":
+                look = replace(look, strong=token.nesting == 1)
+            case "em_open" | "em_close":
+                look = replace(look, emphasis=token.nesting == 1)
+            case "link_open":
+                look = replace(look, href=str(token.attrs.get("href", "")))
+            case "link_close":
+                look = replace(look, href="")
+            case "softbreak" | "hardbreak":
+                yield replace(look, text=" ")
+            case "code_inline":
+                yield replace(look, text=token.content, code=True)
+            case _:
+                if token.content:
+                    yield replace(look, text=token.content)
+
+
+def _with_citations(parts: Iterator[Span]) -> Iterator[Span]:
+    for span in parts:
+        if span.code:
+            yield span
+            continue
+        at = 0
+        for match in CITATION.finditer(span.text):
+            if match.start() > at:
+                yield replace(span, text=span.text[at : match.start()])
+            yield Span(cite=match[1])
+            at = match.end()
+        if at < len(span.text):
+            yield replace(span, text=span.text[at:])
+
+
+def plain(text: str) -> str:
+    """The words alone, for search and for titles."""
+    words = ""
+    for span in spans(text):
+        words = words.rstrip() if span.cite else words + span.text
+    return words.strip()
+
+
+def citations(text: str) -> list[str]:
+    """The keys that a text cites, in order."""
+    return CITATION.findall(text)
