@@ -1,0 +1,17 @@
+"""What must hold between the parts of a toolkit; each check gives problems and changes nothing."""
+
+from __future__ import annotations
+
+from ..loaded import Loaded
+from ..problems import Problem
+from . import ids, levels, links, reach, templates
+
+CHECKS = (ids.problems, levels.problems, templates.problems, links.problems, reach.problems)
+
+
+def all_problems(loaded: Loaded) -> list[Problem]:
+    """Every problem of a loaded toolkit, those of reading it first."""
+    found = list(loaded.problems)
+    for check in CHECKS:
+        found.extend(check(loaded))
+    return found

@@ -1,0 +1,118 @@
+"""From folders to a toolkit that may be published: the function that a reader starts with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .checks import all_problems
+from .loaded import Folders
+from .loader import load
+from .model import Toolkit
+from .problems import Place, Problem, ProblemsFound, unique_sorted
+
+CONFIG_NAME = "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Project:
+    """A toolkit without problems, with the texts that writers need as they were written."""
+
+    folders: Folders
+    toolkit: Toolkit
+    bibliography: str
+    """The text of `references.bib`."""
+
+
+def checked_project(folders: Folders) -> Project:
+    """Read, check, and hand over; ProblemsFound with every problem if there is any."""
+    loaded = load(folders)
+    problems = unique_sorted(all_problems(loaded))
+    if problems:
+        raise ProblemsFound(problems)
+    text = (folders.content / "references.bib").read_text(encoding="utf-8-sig")
+    return Project(folders, loaded.toolkit, text)
+
+
+def problems_of(folders: Folders) -> list[Problem]:
+    """Every problem of a toolkit, in the order of files and lines."""
+    return unique_sorted(all_problems(load(folders)))
+
+
+class _PlainLoader(yaml.SafeLoader):
+    """Reads a site's configuration without acting on its tags, which only MkDocs understands."""
+
+
+def _untagged(loader: yaml.SafeLoader, _suffix: str, node: yaml.Node) -> Any:
+    return loader.construct_scalar(node) if isinstance(node, yaml.ScalarNode) else None
+
+
+_PlainLoader.add_multi_constructor("!", _untagged)
+_PlainLoader.add_multi_constructor("tag:yaml.org,2002:python/", _untagged)
+
+
+def find_config(start: Path) -> Path:
+    """The site's configuration: of the folder, else the one inside the package."""
+    own = start / CONFIG_NAME
+    return own if own.is_file() else shipped_toolkit() / CONFIG_NAME
+
+
+def shipped_toolkit() -> Path:
+    """The folder of the shipped toolkit: inside an installed package, or the checkout's root."""
+    packed = _packed_toolkit()
+    return packed if packed.is_dir() else Path(__file__).resolve().parents[2]
+
+
+def is_packed(config: Path) -> bool:
+    """Whether a configuration is the one inside an installed package, where nothing may be written."""
+    return config.resolve().parent == _packed_toolkit().resolve()
+
+
+def _packed_toolkit() -> Path:
+    return Path(str(files("rubrickit"))) / "toolkit"
+
+
+def folders_of(config: Path) -> Folders:
+    """The folders that a site's configuration names; ProblemsFound if they are not there."""
+    base = config.resolve().parent
+    values = _config_values(config)
+    options = dict(_plugin_options(values.get("plugins")))
+    rubrics = base / str(options.get("rubrics", "rubrics"))
+    content = base / str(values.get("docs_dir", "docs"))
+    missing = [
+        _missing_folder(config, folder, key)
+        for folder, key in ((rubrics, "rubrics"), (content, "docs_dir"))
+        if not folder.is_dir()
+    ]
+    if missing:
+        raise ProblemsFound(missing)
+    return Folders(base, rubrics, content)
+
+
+def _missing_folder(config: Path, folder: Path, key: str) -> Problem:
+    message = f"there is no folder `{folder.name}` beside this file"
+    return Problem(Place(config.name), "missing-folder", message, f"Make it, or mend `{key}:` in {config.name}.")
+
+
+def _config_values(config: Path) -> Mapping[str, Any]:
+    try:
+        values = yaml.load(config.read_text(encoding="utf-8-sig"), Loader=_PlainLoader)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = Place(config.name, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
+        hint = "Look at the line above it too: a missing quote or a tab shows late."
+        raise ProblemsFound([Problem(place, "config", "this configuration cannot be read", hint)]) from error
+    return values if isinstance(values, dict) else {}
+
+
+def _plugin_options(plugins: Any) -> Iterator[tuple[str, Any]]:
+    """The options of this package's plugin, in either of the forms that MkDocs takes."""
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    for entry in entries:
+        if isinstance(entry, dict) and isinstance(entry.get("rubrickit"), dict):
+            yield from entry["rubrickit"].items()
