@@ -1,0 +1,182 @@
+"""What every view of a page needs: its address, its links and its way to print text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from .. import addresses
+from ..files import OutputFile
+from ..model import Term, Toolkit
+from ..richtext import Span, plain, spans
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A reference in the words of its style (APA)."""
+
+    label: str
+    """Within a text, for example `Kotter, 1996`."""
+    entry: Markup
+    """In the list of references, as HTML."""
+
+
+@dataclass(frozen=True)
+class TermLinks:
+    """Finds the words of the glossary in a text."""
+
+    pattern: re.Pattern[str] | None
+    ids: Mapping[str, str]
+    """The term's id by each of its forms: acronyms as they are written, others case-folded."""
+
+    @classmethod
+    def of(cls, toolkit: Toolkit) -> TermLinks:
+        """For all terms that may be linked; longer forms win over the shorter ones that they hold."""
+        ids: dict[str, str] = {}
+        patterns: dict[str, str] = {}
+        for term in (term for term in toolkit.terms.values() if term.link):
+            for form in (term.term, *term.also):
+                exact = _is_acronym(form, term)
+                key = form if exact else form.casefold()
+                ids[key] = term.id
+                patterns[key] = re.escape(form) if exact else f"(?i:{re.escape(form)})"
+        if not ids:
+            return cls(None, ids)
+        choices = "|".join(patterns[key] for key in sorted(ids, key=lambda key: (-len(key), key)))
+        return cls(re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])"), ids)
+
+    def id_of(self, words: str) -> str | None:
+        """The term that words of a text mean."""
+        return self.ids.get(words) or self.ids.get(words.casefold())
+
+
+def _is_acronym(form: str, term: Term) -> bool:
+    """Whether a form counts only in capitals, so that `IT` never links `it`; its plural may end in s."""
+    return bool(term.stands_for) and form.removesuffix("s").isupper()
+
+
+@dataclass(frozen=True)
+class Site:
+    """The toolkit with what all pages share."""
+
+    toolkit: Toolkit
+    citations: Mapping[str, Citation] = field(default_factory=dict)
+    files: Mapping[str, OutputFile] = field(default_factory=dict)
+    """Downloads that were made, by path; empty when a build leaves them out."""
+    terms: TermLinks = field(default_factory=lambda: TermLinks(None, {}))
+
+
+@dataclass(frozen=True)
+class LinkView:
+    """A link to a page of the site."""
+
+    title: str
+    href: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class DownloadView:
+    """A link to a file: what it is, how large, how many pages."""
+
+    title: str
+    href: str
+    format: str
+    size: str
+    pages: int = 0
+
+
+class Page:
+    """One page while its view is made: it links from there, and links each term once."""
+
+    def __init__(self, site: Site, path: str) -> None:
+        self.site = site
+        self.path = path
+        self._linked_terms: set[str] = set()
+
+    @property
+    def toolkit(self) -> Toolkit:
+        return self.site.toolkit
+
+    def href(self, target: str, anchor: str = "") -> str:
+        """A link from this page."""
+        link = addresses.relative(target, self.path)
+        return f"{link}#{anchor}" if anchor else link or "./"
+
+    def link(self, title: str, target: str, anchor: str = "", note: str = "") -> LinkView:
+        """A link from this page with its words, Markdown taken out."""
+        return LinkView(plain(title), self.href(target, anchor), note)
+
+    def rich(self, text: str, *, terms: bool = True) -> Markup:
+        """A text as HTML, with its citations and, where they first appear, its terms linked."""
+        return Markup("").join(self._span(span, terms) for span in spans(text))
+
+    def _span(self, span: Span, terms: bool) -> Markup:
+        if span.cite:
+            return self.citation(span.cite)
+        if span.code:
+            inner = Markup("<code>{}</code>").format(span.text)
+        elif span.href or not terms:
+            inner = escape(span.text)
+        else:
+            inner = self.with_terms(span.text)
+        if span.emphasis:
+            inner = Markup("<em>{}</em>").format(inner)
+        if span.strong:
+            inner = Markup("<strong>{}</strong>").format(inner)
+        return Markup('<a href="{}">{}</a>').format(self._target(span.href), inner) if span.href else inner
+
+    def _target(self, written: str) -> str:
+        """Links in YAML start at the site's root; here they must start at this page."""
+        if re.match(r"[a-z]+:", written):
+            return written
+        path, _, anchor = written.partition("#")
+        return self.href(path, anchor)
+
+    def citation(self, key: str) -> Markup:
+        """A citation in a text, linked to its entry."""
+        found = self.site.citations.get(key)
+        label = found.label if found else key
+        return Markup('(<a class="rk-cite" href="{}">{}</a>)').format(self.href(addresses.REFERENCES, key), label)
+
+    def with_terms(self, text: str) -> Markup:
+        """A plain text with the first use of each term on this page linked to the glossary."""
+        parts, at = [], 0
+        for start, end, term in self.new_terms(text):
+            parts += [escape(text[at:start]), self.term_link(term, text[start:end])]
+            at = end
+        return Markup("").join([*parts, escape(text[at:])])
+
+    def new_terms(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Where terms stand that this page has not linked yet: start, end and the term's id."""
+        pattern = self.site.terms.pattern
+        if pattern is None or self.path == addresses.GLOSSARY:
+            return
+        for match in pattern.finditer(text):
+            term = self.site.terms.id_of(match[0])
+            if term is not None and term not in self._linked_terms:
+                self._linked_terms.add(term)
+                yield match.start(), match.end(), term
+
+    def term_href(self, term: str) -> str:
+        """The link to a term's entry."""
+        return self.href(addresses.GLOSSARY, term)
+
+    def term_link(self, term: str, words: str) -> Markup:
+        """A glossary term where it is used."""
+        return Markup('<a class="rk-term" href="{}">{}</a>').format(self.term_href(term), words)
+
+    def sources(self, keys: Sequence[str]) -> tuple[Markup, ...]:
+        """The entries of what a page draws on."""
+        return tuple(self.site.citations[key].entry for key in keys if key in self.site.citations)
+
+    def download(self, path: str, title: str) -> tuple[DownloadView, ...]:
+        """The link to a file, if this build made it."""
+        found = self.site.files.get(path)
+        if found is None:
+            return ()
+        ending = path.rsplit(".", 1)[1].upper()
+        return (DownloadView(title, self.href(path), ending, found.size, found.pages),)

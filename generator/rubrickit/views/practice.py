@@ -1,0 +1,277 @@
+"""The pages of question banks, planning templates and cycles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .. import addresses
+from ..labels import ASKED_OF, FORMS, PURPOSES, ROLES, STANCES, counted, listed
+from ..model import Cycle, Question, QuestionBank, QuestionGroup, Step, Template, TemplateField, TemplateSection
+from .context import DownloadView, LinkView, Page
+from .drawing import ring
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    id: str
+    text: Markup
+    follow_up: Markup
+    purpose: str
+    form: str
+    stance: str
+    asked_of: str
+    serves: tuple[LinkView, ...]
+    """The row and the step that it helps with, where its group does not say so already."""
+
+
+@dataclass(frozen=True)
+class GroupView:
+    id: str
+    title: str
+    summary: Markup
+    serves: tuple[LinkView, ...]
+    questions: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True)
+class BankView:
+    """Template `bank.html`."""
+
+    id: str
+    title: str
+    summary: Markup
+    collection: LinkView
+    accent: str
+    count: int
+    groups: tuple[GroupView, ...]
+    sources: tuple[Markup, ...]
+
+
+def bank_view(bank: QuestionBank, page: Page) -> BankView:
+    """The view of a question bank's page."""
+    collection = page.toolkit.collections[bank.collection]
+    return BankView(
+        id=bank.id,
+        title=bank.title,
+        summary=page.rich(bank.summary),
+        collection=page.link(collection.title, addresses.collection(collection.id)),
+        accent=collection.accent,
+        count=len(bank.questions),
+        groups=tuple(_group(group, page) for group in bank.groups),
+        sources=page.sources(bank.sources),
+    )
+
+
+def _group(group: QuestionGroup, page: Page) -> GroupView:
+    targets = [_targets(question) for question in group.questions]
+    shared = set.intersection(*(set(target) for target in targets))
+    return GroupView(
+        id=group.id,
+        title=group.title,
+        summary=page.rich(group.summary),
+        serves=tuple(_target_link(target, page) for target in targets[0] if target in shared),
+        questions=tuple(_question(question, shared, page) for question in group.questions),
+    )
+
+
+Target = tuple[str, str, str]
+"""What a question helps with: `row` or `step`, and the two ids that name it."""
+
+
+def _targets(question: Question) -> list[Target]:
+    found: list[Target] = []
+    if question.rubric:
+        found.append(("row", question.rubric, question.criterion or ""))
+    if question.cycle:
+        found.append(("step", question.cycle, question.step or ""))
+    return found
+
+
+def _target_link(target: Target, page: Page) -> LinkView:
+    kind, holder, part = target
+    if kind == "row":
+        rubric = page.toolkit.rubrics[holder]
+        title = page.toolkit.criterion(holder, part).name if part else rubric.title
+        return page.link(title, addresses.rubric(holder), part, note="Rubric row" if part else "Rubric")
+    cycle = page.toolkit.cycles[holder]
+    title = page.toolkit.step(holder, part).name if part else cycle.title
+    return page.link(title, addresses.cycle(holder), part, note="Step" if part else "Cycle")
+
+
+def _question(question: Question, shared: set[Target], page: Page) -> QuestionView:
+    return QuestionView(
+        id=question.id,
+        text=page.rich(question.text),
+        follow_up=page.rich(question.follow_up),
+        purpose=PURPOSES[question.purpose],
+        form=FORMS[question.form],
+        stance=STANCES[question.stance],
+        asked_of=listed([ASKED_OF[one] for one in question.asked_of]),
+        serves=tuple(_target_link(one, page) for one in _targets(question) if one not in shared),
+    )
+
+
+@dataclass(frozen=True)
+class FieldView:
+    """One thing to fill in, in words."""
+
+    label: Markup
+    help: Markup
+    kind: str
+    """What it is filled in with, for example `a date`."""
+    parts: tuple[Markup, ...]
+    """Choices, items, columns or rows."""
+
+
+@dataclass(frozen=True)
+class SectionView:
+    title: Markup
+    help: Markup
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True)
+class TemplateView:
+    """Template `template.html`."""
+
+    id: str
+    title: str
+    summary: Markup
+    collection: LinkView
+    accent: str
+    filled_in_by: str
+    when: Markup
+    serves: tuple[LinkView, ...]
+    sections: tuple[SectionView, ...]
+    downloads: tuple[DownloadView, ...]
+    sources: tuple[Markup, ...]
+
+
+def template_view(template: Template, page: Page) -> TemplateView:
+    """The view of a planning template's page."""
+    collection = page.toolkit.collections[template.collection]
+    return TemplateView(
+        id=template.id,
+        title=template.title,
+        summary=page.rich(template.summary),
+        collection=page.link(collection.title, addresses.collection(collection.id)),
+        accent=collection.accent,
+        filled_in_by=listed([ROLES[role] for role in template.filled_in_by]),
+        when=page.rich(template.when),
+        serves=tuple(_served(template, page)),
+        sections=tuple(_section(section, page) for section in template.sections),
+        downloads=page.download(addresses.document(template.id), "Word document"),
+        sources=page.sources(template.sources),
+    )
+
+
+def _served(template: Template, page: Page) -> Iterator[LinkView]:
+    for served in template.serves:
+        if served.rubric:
+            for part in served.criteria or ("",):
+                yield _target_link(("row", served.rubric, part), page)
+        if served.cycle:
+            yield _target_link(("step", served.cycle, served.step or ""), page)
+
+
+def _section(section: TemplateSection, page: Page) -> SectionView:
+    return SectionView(
+        page.rich(section.title), page.rich(section.help), tuple(_field(field, page) for field in section.fields)
+    )
+
+
+_KINDS = {
+    "line": "A line of text",
+    "paragraph": "A few sentences",
+    "date": "A date",
+    "choice": "One choice",
+    "checklist": "A checklist",
+    "table": "A table",
+    "level": "A level for each row",
+}
+
+
+def _field(field: TemplateField, page: Page) -> FieldView:
+    return FieldView(page.rich(field.label), page.rich(field.help), _KINDS[field.type], tuple(_parts(field, page)))
+
+
+def _parts(field: TemplateField, page: Page) -> Iterator[Markup]:
+    if field.type == "level" and field.rubric:
+        rows = page.toolkit.rubrics[field.rubric].criteria
+        yield from (page.rich(row.name) for row in rows if field.criterion in (None, row.id))
+    yield from (page.rich(option) for option in field.options)
+    yield from (page.rich(column.label) for column in field.columns)
+
+
+@dataclass(frozen=True)
+class StepView:
+    id: str
+    number: int
+    name: str
+    summary: Markup
+    actions: tuple[Markup, ...]
+    rubric: tuple[LinkView, ...]
+    questions: tuple[LinkView, ...]
+    templates: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
+class CycleView:
+    """Template `cycle.html`."""
+
+    id: str
+    title: str
+    summary: Markup
+    collection: LinkView
+    accent: str
+    drawing: Markup
+    steps: tuple[StepView, ...]
+    sources: tuple[Markup, ...]
+
+
+def cycle_view(cycle: Cycle, page: Page) -> CycleView:
+    """The view of a cycle's page."""
+    collection = page.toolkit.collections[cycle.collection]
+    return CycleView(
+        id=cycle.id,
+        title=cycle.title,
+        summary=page.rich(cycle.summary),
+        collection=page.link(collection.title, addresses.collection(collection.id)),
+        accent=collection.accent,
+        drawing=ring(cycle, [f"#{step.id}" for step in cycle.steps]),
+        steps=tuple(_step(cycle, index, step, page) for index, step in enumerate(cycle.steps)),
+        sources=page.sources(cycle.sources),
+    )
+
+
+def _step(cycle: Cycle, index: int, step: Step, page: Page) -> StepView:
+    rubric = () if not step.rubric else (_target_link(("row", step.rubric, step.criterion or ""), page),)
+    return StepView(
+        id=step.id,
+        number=index + 1,
+        name=step.name,
+        summary=page.rich(step.summary),
+        actions=tuple(page.rich(action) for action in step.actions),
+        rubric=rubric,
+        questions=tuple(_step_questions(cycle.id, step.id, page)),
+        templates=tuple(_step_templates(cycle.id, step.id, page)),
+    )
+
+
+def _step_questions(cycle: str, step: str, page: Page) -> Iterator[LinkView]:
+    """The groups of questions that serve a step, each with how many."""
+    for bank in page.toolkit.banks.values():
+        for group in bank.groups:
+            count = sum(q.cycle == cycle and q.step == step for q in group.questions)
+            if count:
+                note = counted(count, "question")
+                yield page.link(f"{bank.title}: {group.title}", addresses.bank(bank.id), group.id, note)
+
+
+def _step_templates(cycle: str, step: str, page: Page) -> Iterator[LinkView]:
+    for template in page.toolkit.templates.values():
+        if any(served.cycle == cycle and served.step in (step, None) for served in template.serves):
+            yield page.link(template.title, addresses.template(template.id))

@@ -1,0 +1,274 @@
+"""The page of one rubric: the table, and everything that serves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from .. import addresses
+from ..labels import ROLES, SYSTEM_LEVELS, counted, listed
+from ..looks import SHAPES
+from ..model import Criterion, Descriptor, Level, Rubric, Scale
+from .context import DownloadView, LinkView, Page
+
+
+@dataclass(frozen=True)
+class LevelView:
+    """A column."""
+
+    id: str
+    name: str
+    summary: Markup
+    number: int
+    count: int
+    shape: str
+    """`circle` for each mark of an ordered scale; for an unordered one the level's own shape."""
+
+
+@dataclass(frozen=True)
+class StemView:
+    """Words over one or more columns; empty where a column has none."""
+
+    text: Markup
+    span: int
+    levels: tuple[str, ...]
+    """Ids of the columns."""
+
+
+@dataclass(frozen=True)
+class IndicatorView:
+    text: Markup
+    includes: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class CellView:
+    """What a criterion looks like at a level."""
+
+    anchor: str
+    level: LevelView
+    stem: Markup
+    """The words that its indicators continue, for a reader who sees the cell alone."""
+    lead: Markup
+    adds_to: str
+    """The name of the level that holds here too."""
+    indicators: tuple[IndicatorView, ...]
+
+
+@dataclass(frozen=True)
+class NextStepView:
+    """What helps to move from a level to the one above it."""
+
+    level: LevelView
+    to: str
+    actions: tuple[Markup, ...]
+
+
+@dataclass(frozen=True)
+class RowView:
+    """A criterion."""
+
+    id: str
+    name: str
+    subtitle: Markup
+    summary: Markup
+    cells: tuple[CellView, ...]
+    next_steps: tuple[NextStepView, ...]
+    look_fors: tuple[Markup, ...]
+    top_level: str
+    questions: tuple[LinkView, ...]
+    templates: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
+class PoleView:
+    name: Markup
+    from_: Markup
+    to: Markup
+
+
+@dataclass(frozen=True)
+class FactView:
+    """A short fact, for example who a rubric is for."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class RubricView:
+    """Template `rubric.html`."""
+
+    id: str
+    title: str
+    summary: Markup
+    collection: LinkView
+    accent: str
+    ordered: bool
+    wide: bool
+    """More columns than fit beside each other at reading size."""
+    heading: str
+    levels: tuple[LevelView, ...]
+    stems: tuple[StemView, ...]
+    rows: tuple[RowView, ...]
+    poles: tuple[PoleView, ...]
+    facts: tuple[FactView, ...]
+    banks: tuple[LinkView, ...]
+    templates: tuple[LinkView, ...]
+    guides: tuple[LinkView, ...]
+    steps: tuple[LinkView, ...]
+    downloads: tuple[DownloadView, ...]
+    data: LinkView
+    sources: tuple[Markup, ...]
+    cite: Markup
+
+
+WIDE = 5  # five columns of 11rem are more than a laptop shows beside the first one
+
+
+def rubric_view(rubric: Rubric, page: Page, cite: Markup) -> RubricView:
+    """The view of a rubric's page."""
+    toolkit = page.toolkit
+    scale = toolkit.scale_of(rubric)
+    collection = toolkit.collections[rubric.collection]
+    levels = level_views(scale, page)
+    return RubricView(
+        id=rubric.id,
+        title=rubric.title,
+        summary=page.rich(rubric.summary),
+        collection=page.link(collection.title, addresses.collection(collection.id)),
+        accent=collection.accent,
+        ordered=scale.ordered,
+        wide=len(levels) >= WIDE,
+        heading=rubric.criterion_heading,
+        levels=levels,
+        stems=tuple(_stems(rubric, levels, page)),
+        rows=tuple(_row(row, rubric, levels, page) for row in rubric.criteria),
+        poles=tuple(PoleView(page.rich(p.name), page.rich(p.from_), page.rich(p.to)) for p in rubric.poles),
+        facts=tuple(_facts(rubric, scale)),
+        banks=tuple(_banks(rubric, page)),
+        templates=tuple(_templates(rubric, page)),
+        guides=tuple(_guides(rubric, page)),
+        steps=tuple(_steps(rubric, page)),
+        downloads=page.download(addresses.handout(rubric.id), "Printable sheet, Letter"),
+        data=page.link("Data (JSON)", addresses.rubric_data(rubric.id)),
+        sources=page.sources(rubric.sources),
+        cite=cite,
+    )
+
+
+def level_views(scale: Scale, page: Page) -> tuple[LevelView, ...]:
+    """The columns of a scale."""
+    count = len(scale.levels)
+    return tuple(_level(level, i, count, scale.ordered, page) for i, level in enumerate(scale.levels))
+
+
+def _level(level: Level, index: int, count: int, ordered: bool, page: Page) -> LevelView:
+    shape = "circle" if ordered else SHAPES[index % len(SHAPES)]
+    return LevelView(level.id, level.name, page.rich(level.summary, terms=False), index + 1, count, shape)
+
+
+def stem_at(rubric: Rubric, level: str) -> str:
+    """The words that a level's cells continue."""
+    return rubric.stem if isinstance(rubric.stem, str) else rubric.stem.get(level, "")
+
+
+def _stems(rubric: Rubric, levels: tuple[LevelView, ...], page: Page) -> Iterator[StemView]:
+    """Neighbours with the same words share one cell."""
+    if not rubric.stem:
+        return
+    run: list[str] = []
+    for index, level in enumerate(levels):
+        run.append(level.id)
+        words = stem_at(rubric, level.id)
+        following = stem_at(rubric, levels[index + 1].id) if index + 1 < len(levels) else None
+        if following != words:
+            yield StemView(page.rich(words, terms=False), len(run), tuple(run))
+            run = []
+
+
+def _row(row: Criterion, rubric: Rubric, levels: tuple[LevelView, ...], page: Page) -> RowView:
+    return RowView(
+        id=row.id,
+        name=row.name,
+        subtitle=page.rich(row.subtitle),
+        summary=page.rich(row.summary),
+        cells=tuple(_cell(row, level, rubric, levels, page) for level in levels),
+        next_steps=tuple(_next_steps(row, levels, page)),
+        look_fors=tuple(page.rich(sign) for sign in row.look_fors),
+        top_level=levels[-1].name,
+        questions=tuple(_row_questions(rubric.id, row.id, page)),
+        templates=tuple(_row_templates(rubric.id, row.id, page)),
+    )
+
+
+def _cell(row: Criterion, level: LevelView, rubric: Rubric, levels: tuple[LevelView, ...], page: Page) -> CellView:
+    descriptor: Descriptor = row.levels[level.id]
+    names = {one.id: one.name for one in levels}
+    return CellView(
+        anchor=addresses.cell_anchor(row.id, level.id),
+        level=level,
+        stem=page.rich(stem_at(rubric, level.id), terms=False),
+        lead=page.rich(descriptor.lead),
+        adds_to=names.get(descriptor.adds_to or "", ""),
+        indicators=tuple(
+            IndicatorView(page.rich(one.text), tuple(page.rich(part) for part in one.includes))
+            for one in descriptor.indicators
+        ),
+    )
+
+
+def _next_steps(row: Criterion, levels: tuple[LevelView, ...], page: Page) -> Iterator[NextStepView]:
+    for level, above in pairwise(levels):
+        if actions := row.next_steps.get(level.id):
+            yield NextStepView(level, above.name, tuple(page.rich(action) for action in actions))
+
+
+def _row_questions(rubric: str, row: str, page: Page) -> Iterator[LinkView]:
+    for bank, question in page.toolkit.questions():
+        if question.rubric == rubric and question.criterion == row:
+            yield page.link(question.text, addresses.bank(bank.id), question.id)
+
+
+def _row_templates(rubric: str, row: str, page: Page) -> Iterator[LinkView]:
+    for template in page.toolkit.templates.values():
+        if any(served.rubric == rubric and row in served.criteria for served in template.serves):
+            yield page.link(template.title, addresses.template(template.id))
+
+
+def _facts(rubric: Rubric, scale: Scale) -> Iterator[FactView]:
+    if rubric.roles:
+        yield FactView("For", listed([ROLES[role] for role in rubric.roles]))
+    if rubric.system_levels:
+        yield FactView("System levels", listed([SYSTEM_LEVELS[level] for level in rubric.system_levels]))
+    kind = "levels, lowest first" if scale.ordered else "kinds, none better than another"
+    yield FactView("Size", f"{counted(len(rubric.criteria), 'row')}, {len(scale.levels)} {kind}")
+
+
+def _banks(rubric: Rubric, page: Page) -> Iterator[LinkView]:
+    for bank in page.toolkit.banks.values():
+        count = sum(question.rubric == rubric.id for question in bank.questions)
+        if count:
+            yield page.link(bank.title, addresses.bank(bank.id), note=counted(count, "question"))
+
+
+def _templates(rubric: Rubric, page: Page) -> Iterator[LinkView]:
+    for template in page.toolkit.templates.values():
+        if any(served.rubric == rubric.id for served in template.serves):
+            yield page.link(template.title, addresses.template(template.id), note=template.when)
+
+
+def _guides(rubric: Rubric, page: Page) -> Iterator[LinkView]:
+    for guide in page.toolkit.guides.values():
+        if rubric.id in guide.meta.rubrics:
+            yield page.link(guide.meta.title, guide.path, note=f"{guide.meta.minutes} min")
+
+
+def _steps(rubric: Rubric, page: Page) -> Iterable[LinkView]:
+    for cycle in page.toolkit.cycles.values():
+        for step in cycle.steps:
+            if step.rubric == rubric.id:
+                yield page.link(step.name, addresses.cycle(cycle.id), step.id, note=cycle.title)
