@@ -1,0 +1,140 @@
+// Small helps for reading; every page works without them.
+(function () {
+  "use strict";
+
+  function byId(id) {
+    return document.getElementById(id);
+  }
+
+  // Says to a screen reader what a sighted visitor sees happen.
+  var status;
+  function say(words) {
+    status.textContent = "";
+    setTimeout(function () { status.textContent = words; }, 50);
+  }
+
+  // Copy links: a row, a cell, a question or a term can be sent to a colleague.
+  function copied(link, ok) {
+    var words = ok ? "Copied" : "Copy the address from the address bar";
+    link.dataset.copied = words;
+    say(words);
+    setTimeout(function () { delete link.dataset.copied; }, 1800);
+  }
+  // Where a site is served without HTTPS there is no clipboard object.
+  function copyOldWay(text) {
+    var field = document.createElement("textarea");
+    field.className = "rk-sr";
+    field.value = text;
+    document.body.appendChild(field);
+    field.select();
+    var ok = document.execCommand("copy");
+    field.remove();
+    return ok;
+  }
+  function copy(link) {
+    var fallback = function () {
+      copied(link, copyOldWay(link.href));
+      link.focus();
+    };
+    if (!navigator.clipboard) return fallback();
+    navigator.clipboard.writeText(link.href).then(function () { copied(link, true); }, fallback);
+  }
+
+  // From a disk there is no server that opens a folder's index.html, so links name it.
+  function nameFile(link) {
+    var url = new URL(link.getAttribute("href"), document.baseURI);
+    if (url.protocol !== "file:" || !url.pathname.endsWith("/")) return;
+    url.pathname += "index.html";
+    link.setAttribute("href", url.href);
+  }
+
+  // An anchor inside a closed part opens it; a search result may lead there.
+  function openTarget() {
+    var target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+    var closed = target && target.closest("details:not([open])");
+    if (!closed) return;
+    closed.open = true;
+    target.scrollIntoView();
+  }
+
+  // Material's drawer and search are checkboxes; these buttons work them from the keyboard too.
+  function openSearch() {
+    var box = byId("__search");
+    if (!box.checked) box.click();
+    document.querySelector(".md-search__input").focus();
+  }
+  function worked(box) {
+    document.querySelectorAll('[data-rk-toggle="' + box.id + '"]').forEach(function (button) {
+      button.setAttribute("aria-expanded", String(box.checked));
+    });
+    if (box.id !== "__drawer") return;
+    document.querySelectorAll(".md-tabs, .md-content, .md-footer").forEach(function (part) {
+      part.inert = box.checked;
+    });
+  }
+  function pressed(button) {
+    if (button.dataset.rkToggle === "__search") return openSearch();
+    byId("__drawer").click();
+    var first = document.querySelector(".md-nav--primary .md-nav__link[href]");
+    // The drawer is out of the tab order until it shows.
+    if (first) requestAnimationFrame(function () { first.focus(); });
+  }
+  function closeDrawer() {
+    var box = byId("__drawer");
+    if (!box.checked) return;
+    box.click();
+    document.querySelector('[data-rk-toggle="__drawer"]').focus();
+  }
+
+  // Material marks up a result's kind as a navigation, which a screen reader would announce each time.
+  function quietTags(list) {
+    new MutationObserver(function () {
+      list.querySelectorAll("nav.md-tags").forEach(function (tags) { tags.setAttribute("role", "none"); });
+    }).observe(list, { childList: true, subtree: true });
+  }
+
+  // Paper shows what is folded away, and folds it again.
+  var unfolded = [];
+  function unfold() {
+    unfolded = Array.from(document.querySelectorAll(".rk-move:not([open])"));
+    unfolded.forEach(function (part) { part.open = true; });
+  }
+  function fold() {
+    unfolded.forEach(function (part) { part.open = false; });
+  }
+
+  function clicked(event) {
+    var link = event.target.closest("a[href]");
+    if (link && location.protocol === "file:") nameFile(link);
+    var button = event.target.closest("[data-rk-copy], [data-rk-toggle], [data-rk-search], [data-rk-print]");
+    if (!button) return;
+    if ("rkCopy" in button.dataset) copy(button);
+    else if ("rkToggle" in button.dataset) pressed(button);
+    else if ("rkSearch" in button.dataset) openSearch();
+    else print();
+  }
+
+  function ready() {
+    status = document.createElement("div");
+    status.className = "rk-sr";
+    status.setAttribute("role", "status");
+    document.body.appendChild(status);
+    document.querySelectorAll("[data-rk-print], [data-rk-search]").forEach(function (button) {
+      button.hidden = false;
+    });
+    document.addEventListener("click", clicked, true);
+    document.addEventListener("change", function (event) {
+      if (event.target.matches(".md-toggle")) worked(event.target);
+    });
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape") closeDrawer();
+    });
+    addEventListener("hashchange", openTarget);
+    addEventListener("beforeprint", unfold);
+    addEventListener("afterprint", fold);
+    document.querySelectorAll(".md-search-result__list").forEach(quietTags);
+    openTarget();
+  }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);
+  else ready();
+})();

@@ -1,0 +1,1 @@
+"""The writers: each turns the toolkit into files and knows nothing of the others."""

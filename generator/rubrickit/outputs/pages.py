@@ -1,0 +1,239 @@
+"""Pages: views to Markdown files with HTML inside, by Jinja2.
+
+Any site builder that takes Markdown can publish them; links are relative and final.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    TemplateError,
+)
+from jinja2 import Environment as Templates
+from markupsafe import Markup
+
+from .. import addresses
+from ..model import GuidePage, Rubric, Toolkit
+from ..richtext import citations, plain
+from ..settings import Settings
+from ..views.context import Page, Site
+from ..views.overview import collection_view, home_view, list_view
+from ..views.practice import bank_view, cycle_view, template_view
+from ..views.reading import glossary_view, guide_view, references_view
+from ..views.rubric import rubric_view
+
+
+@dataclass(frozen=True)
+class PageFile:
+    """A page's source."""
+
+    path: str
+    title: str
+    description: str
+    body: str
+    """HTML."""
+
+    @property
+    def front_matter(self) -> str:
+        """What a site builder reads of the page; without its lists at the sides the table has the whole width."""
+        return (
+            f"---\ntitle: {_quoted(self.title)}\ndescription: {_quoted(self.description)}\n"
+            "hide: [navigation, toc]\nsearch: {exclude: true}\n---\n"
+        )
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def environment(overrides: Sequence[Path] = (), compiled: Path | None = None) -> Templates:
+    """The templates; a file of the same name in an overrides folder replaces ours.
+
+    `compiled` is a folder that keeps them compiled from one run to the next.
+    """
+    loader = ChoiceLoader(
+        [*(FileSystemLoader(folder) for folder in overrides), PackageLoader("rubrickit", "templates")]
+    )
+    if compiled is not None:
+        compiled.mkdir(parents=True, exist_ok=True)
+    made = Templates(
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {"icon": icon, "_": _untranslated, "ordered": False}
+    return made
+
+
+def _untranslated(text: str) -> str:
+    """Marks a text of the interface; catalogues come with the first translation."""
+    return text
+
+
+@cache
+def icon(name: str) -> Markup:
+    """A drawn sign that repeats what the words beside it say."""
+    return Markup(files("rubrickit").joinpath(f"assets/icons/{name}.svg").read_text(encoding="utf-8").strip())
+
+
+def pages(site: Site, settings: Settings, templates: Templates) -> Iterator[PageFile]:
+    """Every page that is made from the toolkit."""
+    make = _Maker(site, settings, templates)
+    toolkit = site.toolkit
+    yield make.home()
+    yield from make.lists()
+    yield from (make.rubric(rubric) for rubric in toolkit.rubrics.values())
+    yield from make.each(toolkit.banks, addresses.bank, "bank.html", bank_view)
+    yield from make.each(toolkit.templates, addresses.template, "template.html", template_view)
+    yield from make.each(toolkit.cycles, addresses.cycle, "cycle.html", cycle_view)
+    yield from make.each(toolkit.collections, addresses.collection, "collection.html", collection_view)
+    yield make.file(addresses.GLOSSARY, "glossary.html", "Glossary", "Terms of the toolkit.", glossary_view)
+    references = partial(references_view, cited_on=citing_pages(toolkit))
+    about = "Works that the toolkit draws on."
+    yield make.file(addresses.REFERENCES, "references.html", "References", about, references)
+
+
+_LISTS = (
+    (
+        "rubrics",
+        addresses.RUBRICS,
+        "Rubrics",
+        "Each describes one part of a coach's or a team's practice, level by level. Open one, or go straight to a row.",
+    ),
+    (
+        "questions",
+        addresses.QUESTIONS,
+        "Coach-inquiry questions",
+        "Questions to ask yourself, a client or a team, grouped by the practice or the step that they serve.",
+    ),
+    (
+        "templates",
+        addresses.TEMPLATES,
+        "Planning templates",
+        "Documents to download and fill in, each tied to the rubric rows that it helps with.",
+    ),
+    (
+        "guides",
+        addresses.GUIDES,
+        "Guides",
+        "Short readings in an order that makes sense for a newcomer; each names who it is for and how long it takes.",
+    ),
+)
+
+
+class PageError(Exception):
+    """A page's template does not work: one of the edition's own, as ours are tested."""
+
+
+def rendered(templates: Templates, name: str, view: object, ordered: bool = False) -> str:
+    """A template filled in; PageError says which one failed and why."""
+    try:
+        return _compact(templates.get_template(name).render(view=view, ordered=ordered))
+    except TemplateError as error:
+        line = getattr(error, "lineno", None)
+        raise PageError(f"the page template {name}{f', line {line}' if line else ''}: {error}") from error
+
+
+class Titled(Protocol):
+    """What has a page of its own."""
+
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def summary(self) -> str: ...
+
+
+T = TypeVar("T", bound=Titled)
+
+
+class _Maker:
+    """Makes page files: a view, its template, and what the page's head needs."""
+
+    def __init__(self, site: Site, settings: Settings, templates: Templates) -> None:
+        self.site, self.settings, self.templates = site, settings, templates
+
+    def file(self, path: str, template: str, title: str, description: str, view: Callable[[Page], Any]) -> PageFile:
+        shown = view(Page(self.site, path))
+        ordered = getattr(shown, "ordered", False)
+        body = rendered(self.templates, template, shown, ordered)
+        return PageFile(path, plain(title), plain(description), body)
+
+    def each(
+        self, objects: Mapping[str, T], address: Callable[[str], str], template: str, view: Callable[[T, Page], Any]
+    ) -> Iterator[PageFile]:
+        """A page for each object of a kind."""
+        for object_id, one in objects.items():
+            yield self.file(address(object_id), template, one.title, one.summary, partial(view, one))
+
+    def home(self) -> PageFile:
+        name, lead = self.settings.name, self.settings.lead
+        return self.file(addresses.HOME, "home.html", name, lead, partial(home_view, name=name, lead=lead))
+
+    def lists(self) -> Iterator[PageFile]:
+        for key, path, title, lead in _LISTS:
+            yield self.file(path, "list.html", title, lead, partial(list_view, key=key, title=title, lead=lead))
+
+    def rubric(self, rubric: Rubric) -> PageFile:
+        path = addresses.rubric(rubric.id)
+        view = partial(rubric_view, rubric, cite=rubric_citation(rubric, self.settings))
+        return self.file(path, "rubric.html", rubric.title, rubric.summary, view)
+
+
+def rubric_citation(rubric: Rubric, settings: Settings) -> Markup:
+    """How to cite a rubric, in APA style; the date is the content's."""
+    address = f"{settings.site_url}{addresses.url(addresses.rubric(rubric.id))}" if settings.site_url else ""
+    words = Markup("{} ({:%Y}). <em>{}</em> [Rubric]. In <em>{}</em> (Version {}).").format(
+        settings.publisher or settings.name, settings.dated, rubric.title, settings.name, settings.version
+    )
+    return words + (Markup(' <a href="{0}">{0}</a>').format(address) if address else Markup(""))
+
+
+def _compact(html: str) -> str:
+    """Without blank lines: Markdown would end an HTML block there."""
+    return "\n".join(line for line in html.splitlines() if line.strip())
+
+
+def guide_parts(site: Site, guide: GuidePage, templates: Templates) -> tuple[str, str]:
+    """The HTML before and after a guide's own text."""
+    view = guide_view(guide, Page(site, guide.path))
+    return rendered(templates, "guide-head.html", view), rendered(templates, "guide-foot.html", view)
+
+
+def citing_pages(toolkit: Toolkit) -> Mapping[str, list[tuple[str, str]]]:
+    """For each reference the titles and paths of the pages that draw on it."""
+    found: dict[str, list[tuple[str, str]]] = {key: [] for key in toolkit.references}
+    for title, path, keys in _drawing_on(toolkit):
+        for key in dict.fromkeys(keys):
+            if key in found and (title, path) not in found[key]:
+                found[key].append((title, path))
+    return found
+
+
+def _drawing_on(toolkit: Toolkit) -> Iterator[tuple[str, str, list[str]]]:
+    for guide in toolkit.guides.values():
+        yield guide.meta.title, guide.path, [*guide.meta.sources, *citations(guide.body)]
+    for rubric in toolkit.rubrics.values():
+        yield rubric.title, addresses.rubric(rubric.id), [*rubric.sources, *citations(rubric.model_dump_json())]
+    for bank in toolkit.banks.values():
+        yield bank.title, addresses.bank(bank.id), [*bank.sources, *citations(bank.model_dump_json())]
+    for template in toolkit.templates.values():
+        path = addresses.template(template.id)
+        yield template.title, path, [*template.sources, *citations(template.model_dump_json())]
+    for term in toolkit.terms.values():
+        yield "Glossary", addresses.GLOSSARY, list(term.sources)
