@@ -1,0 +1,1 @@
+"""The one place that knows MkDocs; everything else would work with another site builder."""

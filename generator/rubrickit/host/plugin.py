@@ -1,0 +1,207 @@
+"""The MkDocs plugin: feeds the host pages, files and search results, and reports problems its way."""
+
+from __future__ import annotations
+
+import logging
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache
+from mkdocs.config import config_options as c
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as HostPage
+
+from ..addresses import generated_pages
+from ..cache import Cache
+from ..loaded import Folders
+from ..outputs.pages import PageError, guide_parts
+from ..outputs.search import as_index
+from ..outputs.typesetting import TypesettingError
+from ..problems import ProblemsFound, as_text
+from ..project import Project, checked_project
+from ..publication import SCRIPTS, SEARCH_SHIM, STYLES, Publication, Report, publish
+from ..richtext import CITATION
+from ..settings import Settings
+from ..views.context import Page
+from .terms import TermExtension
+
+log = logging.getLogger("mkdocs.plugins.rubrickit")
+
+
+class RubrickitConfig(Config):  # type: ignore[no-untyped-call]  # the host's base class is not typed
+    """The options below `rubrickit:` in mkdocs.yml."""
+
+    rubrics = c.Type(str, default="rubrics")
+    """The folder of the rubrics, beside mkdocs.yml."""
+    downloads = c.Type(bool, default=True)
+    """Whether to make handouts and documents; switch off for quick looks at pages."""
+    cache = c.Type(str, default=".cache/rubrickit")
+    """Where finished files are kept between builds; never inside the site."""
+    lead = c.Type(str, default=Settings.lead)
+    """The first sentence of the home page."""
+    publisher = c.Type(str, default="")
+    """Who publishes this copy; stands on every handout and template."""
+    license_line = c.Type(str, default=Settings.license_line)
+    """The licence of the content, in one line."""
+    version = c.Type(str, default=Settings.version)
+    """The version of the content."""
+    dated = c.Optional(c.Type((str, date)))
+    """The date of the content, as YYYY-MM-DD."""
+
+
+class ProblemsAbort(Abort):
+    """Ends the host's build without a traceback; carries what was found for the command line."""
+
+    def __init__(self, found: ProblemsFound) -> None:
+        super().__init__(_summary(len(found.problems)))
+        self.found = found
+
+
+class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-call]
+    """Publishes a toolkit through MkDocs."""
+
+    report: Report = staticmethod(lambda what, done, total: None)
+    """Set by the command line to show progress."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, check and make everything first: with a problem, nothing of the site is touched."""
+        folders = self._folders(config)
+        try:
+            project = checked_project(folders)
+            self.publication = self._published(project, config)
+        except ProblemsFound as found:
+            for problem in found.problems:
+                log.error("%s", as_text(problem))
+            raise ProblemsAbort(found) from None
+        except TypesettingError as error:
+            raise PluginError(f"A handout could not be typeset: {error}") from error
+        except PageError as error:
+            raise PluginError(f"A page could not be made: {error}") from error
+        self.made_pages = {page.path: page for page in self.publication.pages}
+        self.anchors = generated_pages(project.toolkit)
+        config.extra_css[:0] = list(STYLES)
+        config.extra_javascript.extend(SCRIPTS)
+        config.extra.setdefault("polyfills", []).append(SEARCH_SHIM)
+        self.terms = TermExtension()
+        config.markdown_extensions.append(self.terms)  # type: ignore[arg-type]  # the list takes instances too
+        return config
+
+    def _folders(self, config: MkDocsConfig) -> Folders:
+        base = Path(config.config_file_path).resolve().parent
+        rubrics = base / self.config.rubrics
+        if not rubrics.is_dir():
+            raise PluginError(f"There is no folder {rubrics.name}. Make it, or mend `rubrics:` in mkdocs.yml.")
+        return Folders(base, rubrics, Path(config.docs_dir).resolve())
+
+    def _cache(self, config: MkDocsConfig) -> Cache:
+        return Cache(Path(config.config_file_path).resolve().parent / self.config.cache)
+
+    def _published(self, project: Project, config: MkDocsConfig) -> Publication:
+        cache = self._cache(config)
+        publication = publish(
+            project,
+            settings_of(config, self.config),
+            cache,
+            downloads=self.config.downloads,
+            overrides=_overrides(config),
+            report=self.report,
+        )
+        if self.config.downloads:
+            cache.prune()
+        return publication
+
+    def on_serve(self, server: Any, /, *, config: MkDocsConfig, builder: Any) -> Any:
+        """Build again when a rubric changes; the content is watched by the host already."""
+        server.watch(str(self._folders(config).rubrics))
+        return server
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add the pages and files that are made."""
+        for page in self.publication.pages:
+            _add(files, config, page.path, page.front_matter)
+        for made in self.publication.files:
+            _add(files, config, made.path, made.content)
+        return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the theme's templates compiled: compiling them takes a third of a small build."""
+        folder = self._cache(config).folder / "theme"
+        folder.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+        return env
+
+    def on_page_markdown(self, markdown: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """Put a guide's head and foot around its text, and link its citations."""
+        guide = self.publication.site.toolkit.guides.get(page.file.src_uri)
+        self.terms.page = None
+        if guide is None:
+            return markdown
+        page.meta["hide"] = ["navigation"]
+        page.meta["tags"] = ["Guide"]  # the kind that a search result shows
+        page.meta.setdefault("description", guide.meta.summary)
+        head, foot = guide_parts(self.publication.site, guide, self.publication.templates)
+        writer = self.terms.page = Page(self.publication.site, guide.path)
+        text = CITATION.sub(lambda match: str(writer.citation(match[1])), markdown)
+        return f"{head}\n\n{text}\n\n{foot}\n"
+
+    def on_page_content(self, html: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """Give a made page its HTML as it is: reading it as Markdown would take longer than making it."""
+        made = self.made_pages.get(page.file.src_uri)
+        if made is None:
+            return html
+        page.present_anchor_ids = set(self.anchors[made.path])
+        return made.body
+
+    @event_priority(50)  # before the search plugin writes its index, at 0
+    def _add_search_results(self, *, config: MkDocsConfig) -> None:
+        search = config.plugins.get("material/search") or config.plugins.get("search")
+        index = getattr(search, "search_index", None)
+        if index is not None:
+            index.entries.extend(as_index(entry) for entry in self.publication.search)
+
+    @event_priority(-100)  # after the search plugin has written its index
+    def _copy_index_for_disks(self, *, config: MkDocsConfig) -> None:
+        """A browser may not read JSON from a disk; Material looks for this script there instead."""
+        source = Path(config.site_dir) / "search" / "search_index.json"
+        if source.is_file():
+            text = source.read_text(encoding="utf-8")
+            source.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+
+    on_post_build = CombinedEvent(_add_search_results, _copy_index_for_disks)
+
+
+def _summary(count: int) -> str:
+    found = "1 problem was found" if count == 1 else f"{count} problems were found"
+    return f"{found}; the site was left as it was."
+
+
+def _add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> None:
+    made = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    if existing := files.get_file_from_path(path):
+        files.remove(existing)
+    files.append(made)
+
+
+def _overrides(config: MkDocsConfig) -> list[Path]:
+    """Folders below the theme's own folder, whose files replace ours."""
+    custom = config.theme.custom_dir
+    return [Path(custom) / "rubrickit"] if custom else []
+
+
+def settings_of(config: MkDocsConfig, options: RubrickitConfig) -> Settings:
+    """What the configuration says of this edition."""
+    dated = options.dated if isinstance(options.dated, str | date) else Settings.dated
+    return Settings(
+        name=config.site_name,
+        lead=options.lead,
+        site_url=config.site_url or "",
+        publisher=options.publisher,
+        license_line=options.license_line,
+        version=options.version,
+        dated=date.fromisoformat(dated) if isinstance(dated, str) else dated,
+    )

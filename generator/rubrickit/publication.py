@@ -1,0 +1,106 @@
+"""All that a project publishes, made by the writers in an order in which each finds what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files as package_files
+from pathlib import Path
+
+from jinja2 import Environment
+
+from .cache import Cache
+from .files import OutputFile
+from .model import Toolkit
+from .outputs import exchange
+from .outputs.citations import citations
+from .outputs.pages import PageFile, environment, pages
+from .outputs.search import SearchEntry, entries
+from .outputs.styles import looks_css
+from .project import Project
+from .settings import Settings
+from .views.context import Citation, Site, TermLinks
+
+Report = Callable[[str, int, int], None]
+"""Told of long work: what is being made, how many are done, how many there are."""
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Pages, files and search results, ready for a site builder."""
+
+    site: Site
+    templates: Environment
+    """What pages are made with, for the ones that the site builder makes together with us."""
+    pages: tuple[PageFile, ...]
+    files: tuple[OutputFile, ...]
+    search: tuple[SearchEntry, ...]
+
+
+def publish(
+    project: Project,
+    settings: Settings,
+    cache: Cache,
+    *,
+    downloads: bool = True,
+    overrides: Sequence[Path] = (),
+    report: Report = lambda what, done, total: None,
+) -> Publication:
+    """Make everything; without `downloads` no handouts and documents, for quick looks at pages."""
+    toolkit = project.toolkit
+    cited = citations(project.bibliography, sorted(toolkit.references), cache)
+    made = _downloads(toolkit, settings, cache, overrides, cited, report) if downloads else []
+    site = Site(toolkit, cited, {file.path: file for file in made}, TermLinks.of(toolkit))
+    templates = environment(_existing(overrides, "templates"), cache.folder / "templates")
+    written = tuple(pages(site, settings, templates))
+    report("Pages", len(written), len(written))
+    data = exchange.files(toolkit, settings, cache)
+    return Publication(site, templates, written, (*made, *data, *assets()), tuple(entries(toolkit)))
+
+
+def _downloads(
+    toolkit: Toolkit,
+    settings: Settings,
+    cache: Cache,
+    overrides: Sequence[Path],
+    cited: Mapping[str, Citation],
+    report: Report,
+) -> list[OutputFile]:
+    # Imported here because the libraries for office files take a fifth of a quick build to load.
+    from .outputs.documents import documents
+    from .outputs.handouts import rubric_sheets
+
+    labels = {key: citation.label for key, citation in cited.items()}
+    sheets = rubric_sheets(toolkit, settings, cache, _existing(overrides, "typst"), labels)
+    office = documents(toolkit, settings, cache, cited)
+    return [
+        *_reported(sheets, "Handouts", len(toolkit.rubrics), report),
+        *_reported(office, "Templates", len(toolkit.templates), report),
+    ]
+
+
+def _existing(folders: Sequence[Path], name: str) -> list[Path]:
+    return [folder / name for folder in folders if (folder / name).is_dir()]
+
+
+def _reported(files: Iterator[OutputFile], what: str, total: int, report: Report) -> list[OutputFile]:
+    made = []
+    for file in files:
+        made.append(file)
+        report(what, len(made), total)
+    return made
+
+
+STYLES = ("assets/rubrickit/fonts.css", "assets/rubrickit/looks.css", "assets/rubrickit/rubrickit.css")
+SCRIPTS = ("assets/rubrickit/rubrickit.js",)
+SEARCH_SHIM = "assets/rubrickit/iframe-worker.js"
+_ASSET_KINDS = {".css", ".js", ".woff2", ".svg", ".txt"}
+
+
+def assets() -> Iterator[OutputFile]:
+    """The site's own styles, scripts and fonts."""
+    folder = Path(str(package_files("rubrickit"))) / "assets"
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix in _ASSET_KINDS and path.parent.name != "icons":
+            yield OutputFile(f"assets/rubrickit/{path.relative_to(folder).as_posix()}", path.read_bytes())
+    yield OutputFile(STYLES[1], looks_css().encode())
