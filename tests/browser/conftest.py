@@ -1,0 +1,112 @@
+"""Sites built through the command line, served, and opened in a real browser."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, sync_playwright
+
+from visiting import Opener, Site, Watch
+
+ROOT = Path(__file__).resolve().parents[2]
+WIDE = Path(__file__).parent / "fixtures" / "wide" / "mkdocs.yml"
+DEBIAN_CHROMIUM = Path("/usr/bin/chromium")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def _built(config: Path, site: Path) -> Path:
+    command = [sys.executable, "-m", "rubrickit.cli", "build", "-q", "--no-downloads"]
+    done = subprocess.run([*command, "-f", str(config), "-d", str(site)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return site
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """A server that says nothing."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """The tests say what went wrong."""
+
+
+def _served(folder: Path) -> Iterator[Site]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield Site(folder, f"http://127.0.0.1:{server.server_port}/")
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The shipped toolkit."""
+    yield from _served(_built(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("shipped") / "site"))
+
+
+@pytest.fixture(scope="session")
+def wide_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A toolkit of tables that are hard to lay out."""
+    yield from _served(_built(WIDE, tmp_path_factory.mktemp("wide") / "site"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium if it is there, else Playwright's own; a missing browser is a failure."""
+    with sync_playwright() as playwright:
+        path = str(DEBIAN_CHROMIUM) if DEBIAN_CHROMIUM.exists() else None
+        try:
+            started = playwright.chromium.launch(executable_path=path, args=QUIET)
+        except Error as error:
+            cure = "apt-get install chromium, or: playwright install chromium"
+            pytest.fail(f"There is no browser to test with. Run: {cure}\n{error}", pytrace=False)
+        yield started
+        started.close()
+
+
+def _opener(browser: Browser, site: Site) -> Iterator[Opener]:
+    opener = Opener(browser, site, Watch(site.address))
+    yield opener
+    for context in opener.contexts:
+        context.close()
+    assert not opener.watch.faults, "\n".join(opener.watch.faults)
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Site) -> Iterator[Opener]:
+    """Opens pages of the shipped toolkit; fails on console errors, failed and external requests."""
+    yield from _opener(browser, site)
+
+
+@pytest.fixture
+def visit_wide(browser: Browser, wide_site: Site) -> Iterator[Opener]:
+    """The same for the toolkit of hard tables."""
+    yield from _opener(browser, wide_site)
+
+
+@pytest.fixture
+def search() -> Callable[[Page, str], None]:
+    """Types into the open search and waits for its results."""
+
+    def run(page: Page, words: str) -> None:
+        page.locator(".md-search__input").press_sequentially(words)
+        page.locator(".md-search-result__item").first.wait_for()
+
+    return run

@@ -1,0 +1,96 @@
+"""axe-core finds nothing on any kind of page, by day and by night, on a phone and on a desktop."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from visiting import DESKTOP, PHONE, Opener
+
+PAGES = (
+    "",
+    "rubrics/",
+    "rubrics/coaching-behaviors/",
+    "questions/coaching-behaviors/",
+    "templates/coaching-plan/",
+    "collections/coaching-continuum/",
+    "cycles/coaching-model/",
+    "guides/",
+    "guides/goals-and-system-levels/",
+    "glossary/",
+    "references/",
+    "404.html",
+)
+WIDE_PAGES = (
+    "",
+    "rubrics/partnership-ladder/",
+    "rubrics/kinds-of-help/",
+    "rubrics/practice-profile/",
+    "rubrics/shared-voice/",
+)
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LOOKS = pytest.mark.parametrize(
+    ("width", "dark"),
+    [(PHONE, False), (PHONE, True), (DESKTOP, False), (DESKTOP, True)],
+    ids=["phone-day", "phone-night", "desktop-day", "desktop-night"],
+)
+
+
+def _violations(page: Page) -> list[str]:
+    page.add_script_tag(content=AXE)
+    run = "tags => axe.run(document, { runOnly: tags, resultTypes: ['violations'] }).then(found => found.violations)"
+    return [_told(page.url, one) for one in page.evaluate(run, TAGS)]
+
+
+def _told(url: str, violation: dict[str, Any]) -> str:
+    first = violation["nodes"][0]
+    return f"{url}: {violation['id']}: {first['html'][:160]} {first['failureSummary']}"
+
+
+def _all_violations(visit: Opener, pages: tuple[str, ...], width: int, dark: bool) -> list[str]:
+    page = visit("", width, dark=dark)
+    found = []
+    for path in pages:
+        page.goto(visit.site.url(path))
+        page.locator(".rk-move").evaluate_all("parts => parts.forEach(part => { part.open = true })")
+        found += _violations(page)
+    return found
+
+
+@LOOKS
+def test_pages(visit: Opener, width: int, dark: bool) -> None:
+    found = _all_violations(visit, PAGES, width, dark)
+    assert not found, "\n\n".join(found)
+
+
+@LOOKS
+def test_pages_of_every_accent(visit_wide: Opener, width: int, dark: bool) -> None:
+    found = _all_violations(visit_wide, WIDE_PAGES, width, dark)
+    assert not found, "\n\n".join(found)
+
+
+@LOOKS
+def test_open_search(visit: Opener, search: Any, width: int, dark: bool) -> None:
+    page = visit("", width, dark=dark)
+    page.get_by_role("button", name="Search rows, questions and terms").click()
+    search(page, "trust")
+    found = _violations(page)
+    assert not found, "\n\n".join(found)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["day", "night"])
+def test_open_drawer(visit: Opener, dark: bool) -> None:
+    page = visit("rubrics/", PHONE, dark=dark)
+    page.get_by_role("button", name="Navigation", exact=True).click()
+    found = _violations(page)
+    assert not found, "\n\n".join(found)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["day", "night"])
+def test_marked_row(visit: Opener, dark: bool) -> None:
+    found = _violations(visit("rubrics/coaching-behaviors/?h=paraphrase#questioning", dark=dark))
+    assert not found, "\n\n".join(found)

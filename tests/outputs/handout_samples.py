@@ -1,0 +1,145 @@
+"""Toolkits made for the tests of rubric sheets, and what a sheet says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from rubrickit.cache import Cache
+from rubrickit.files import OutputFile
+from rubrickit.model import Collection, Rubric, Scale, Toolkit
+from rubrickit.outputs import handouts
+from rubrickit.settings import Settings
+
+SETTINGS = Settings(name="Test toolkit", site_url="https://example.org/kit/", publisher="A district")
+CITE = {"kotter-1996": "Kotter, 1996"}
+NAMES = ["Compete", "Co-exist", "Contact", "Coordinating", "Cooperating", "Collaborating", "Converging", "High", "Top"]
+SENTENCE = "Plan the support with the people who will use it and agree on the signs that show progress."
+
+# Toolkits made for the tests ----------------------------------------------------------------------
+
+
+def scale(count: int, ordered: bool = True) -> dict[str, Any]:
+    levels = [{"id": f"level-{index}", "name": NAMES[index]} for index in range(count)]
+    return {"id": "scale", "title": "Scale", "ordered": ordered, "levels": levels}
+
+
+def criterion(number: int, levels: int, indicators: int = 2, **more: Any) -> dict[str, Any]:
+    def cell(level: int) -> dict[str, Any]:
+        texts = [f"R{number}L{level}I{index}. {SENTENCE}" for index in range(indicators)]
+        return {"indicators": texts}
+
+    cells = {f"level-{level}": cell(level) for level in range(levels)}
+    return {"id": f"row-{number}", "name": f"Row {number}", "summary": "What this is about.", "levels": cells} | more
+
+
+def toolkit(levels: int, criteria: list[dict[str, Any]], ordered: bool = True, **more: Any) -> Toolkit:
+    rubric = {
+        "id": "sample",
+        "title": "Sample rubric",
+        "summary": "Says what the **sample** is for.",
+        "collection": "kit",
+        "scale": "scale",
+        "sources": ["kotter-1996"],
+        "stem": "Coaches can",
+        "criteria": criteria,
+    }
+    section = {"id": "all", "title": "All", "summary": "All of it.", "rubrics": ["sample"]}
+    kit = {"id": "kit", "title": "The kit", "summary": "A kit.", "accent": "pine", "sections": [section]}
+    return Toolkit(
+        scales={"scale": Scale.model_validate(scale(levels, ordered))},
+        rubrics={"sample": Rubric.model_validate(rubric | more)},
+        collections={"kit": Collection.model_validate(kit)},
+    )
+
+
+def plain() -> Toolkit:
+    return toolkit(3, [criterion(number, 3) for number in range(12)])
+
+
+def seven_columns() -> Toolkit:
+    rows = [criterion(number, 7) for number in range(6)]
+    for row in rows:
+        for level in range(4, 7):
+            row["levels"][f"level-{level}"] |= {"adds_to": f"level-{level - 1}", "lead": "Led by all"}
+    poles = [{"name": f"Pole {n}", "from": f"From {n}", "to": f"To {n}, and further along"} for n in range(4)]
+    return toolkit(7, rows, poles=poles, stem="")
+
+
+def tall_row() -> Toolkit:
+    return toolkit(3, [criterion(0, 3), criterion(1, 3, indicators=40), criterion(2, 3)])
+
+
+def tall_first_row() -> Toolkit:
+    return toolkit(3, [criterion(0, 3, indicators=13), criterion(1, 3)])
+
+
+def split_stems() -> Toolkit:
+    stem = {"level-0": "Individuals", "level-2": "Teams", "level-3": "Teams"}
+    return toolkit(4, [criterion(number, 4) for number in range(3)], stem=stem)
+
+
+def unordered() -> Toolkit:
+    return toolkit(7, [criterion(number, 7, indicators=1) for number in range(4)], ordered=False)
+
+
+def many_rows() -> Toolkit:
+    return toolkit(3, [criterion(number, 3) for number in range(40)])
+
+
+def nine_levels() -> Toolkit:
+    return toolkit(9, [criterion(number, 9) for number in range(3)])
+
+
+def rich_text() -> Toolkit:
+    indicator = {
+        "text": "**Bold**, *leaning*, `code`, [a site](https://example.org/) and [a page](other.md) [@kotter-1996].",
+        "includes": ["Nguyễn Văn Ánh", "ʻŌlelo Hawaiʻi", "Ελληνικά", "Кириллица", "\"quoted\" and 'quoted'"],
+    }
+    rows = [criterion(number, 2, subtitle="A *subtitle*") for number in range(2)]
+    rows[0]["levels"]["level-1"] = {"lead": "Applied", "indicators": [indicator]}
+    return toolkit(2, rows, title="Sample & <rubric> #1")
+
+
+def long_words() -> Toolkit:
+    rows = [criterion(number, 7) for number in range(2)]
+    rows[0]["name"] = "Donaudampfschifffahrtsgesellschaftskapitän"
+    rows[0]["levels"]["level-2"]["indicators"] = ["https://example.org/" + "averylongaddress" * 8, "A" * 120]
+    return toolkit(7, rows)
+
+
+FIXTURES = [
+    plain,
+    seven_columns,
+    tall_row,
+    tall_first_row,
+    split_stems,
+    unordered,
+    many_rows,
+    nine_levels,
+    rich_text,
+    long_words,
+]
+
+
+# Their sheets -------------------------------------------------------------------------------------
+
+
+def sheet_of(kit: Toolkit, cache: Cache, settings: Settings = SETTINGS, overrides: Sequence[Path] = ()) -> OutputFile:
+    [file] = handouts.rubric_sheets(kit, settings, cache, overrides, CITE)
+    return file
+
+
+def page_texts(content: bytes) -> list[str]:
+    """What each page says, without the breaks of lines and words."""
+    with pypdfium2.PdfDocument(content) as document:
+        return [squeezed(page.get_textpage().get_text_bounded()) for page in document]
+
+
+def squeezed(text: str) -> str:
+    """A text without spaces and hyphens, which depend on where lines end, and with straight quotes."""
+    return re.sub(r"[\s\u200b\u0002\ufffe\u00ad-]", "", text).translate(str.maketrans("“”‘’", "\"\"''"))

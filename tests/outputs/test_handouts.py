@@ -1,0 +1,170 @@
+"""Rubric sheets: their data, what the file says of itself, and that it is made once and alike everywhere."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from handout_samples import (
+    CITE,
+    SETTINGS,
+    criterion,
+    page_texts,
+    plain,
+    rich_text,
+    seven_columns,
+    sheet_of,
+    split_stems,
+    toolkit,
+    unordered,
+)
+from rubrickit.cache import Cache
+from rubrickit.model import Toolkit
+from rubrickit.outputs import handouts, typesetting
+from rubrickit.settings import Settings
+
+# The data -----------------------------------------------------------------------------------------
+
+
+def data_of(kit: Toolkit, settings: Settings = SETTINGS, cite: dict[str, str] | None = None) -> dict[str, Any]:
+    return handouts.sheet(kit, kit.rubrics["sample"], settings, CITE if cite is None else cite)
+
+
+def test_equal_neighbors_share_a_stem() -> None:
+    stems = data_of(split_stems())["stems"]
+    assert stems == [{"text": [{"text": "Individuals"}], "columns": 1}, {"text": [{"text": "Teams"}], "columns": 2}]
+    assert [level["stem"] for level in data_of(split_stems())["levels"]] == [True, False, True, True]
+    assert [stem["columns"] for stem in data_of(plain())["stems"]] == [3]
+    assert data_of(seven_columns())["stems"] == []
+
+
+def test_an_unordered_scale_has_shapes_on_one_ground() -> None:
+    levels = data_of(unordered())["levels"]
+    assert len({level["fill"] for level in levels}) == 1
+    assert len({level["shape"] for level in levels}) == 7
+
+
+def test_cumulative_levels_are_said_in_words() -> None:
+    cells = data_of(seven_columns())["rows"][0]["cells"]
+    assert cells[4]["adds"] == "Everything in Coordinating, and:"
+    assert "adds" not in cells[0]
+
+
+def test_single_things_have_no_bullets() -> None:
+    assert data_of(unordered())["listed"] is False
+    assert data_of(plain())["listed"] is True
+
+
+def test_citations_print_as_author_and_year_or_not_at_all() -> None:
+    kit = toolkit(3, [criterion(0, 3)], summary="Lead *change* [@kotter-1996].")
+    assert "".join(span["text"] for span in data_of(kit)["summary"]) == "Lead change (Kotter, 1996)."
+    assert "".join(span["text"] for span in data_of(kit, cite={})["summary"]) == "Lead change."
+
+
+def test_only_whole_addresses_become_links() -> None:
+    spans = data_of(rich_text())["rows"][0]["cells"][1]["indicators"][0]["text"]
+    assert [span["href"] for span in spans if "href" in span] == ["https://example.org/"]
+
+
+def test_the_footer_leaves_out_what_is_unknown() -> None:
+    assert data_of(plain())["footer"] == [
+        "Sample rubric · A district, version 0.1.0 (November 2026) · Content licensed CC BY 4.0 · "
+        "https://example.org/kit/rubrics/sample/",
+        "Source: Kotter, 1996",
+    ]
+    [line] = data_of(plain(), replace(SETTINGS, site_url="", publisher=""), {})["footer"]
+    assert line == "Sample rubric · Test toolkit, version 0.1.0 (November 2026) · Content licensed CC BY 4.0"
+
+
+# The document -------------------------------------------------------------------------------------
+
+
+def test_says_what_it_is(tmp_path: Path) -> None:
+    file = sheet_of(rich_text(), Cache(tmp_path))
+    assert file.path == "downloads/handouts/sample-letter.pdf"
+    assert file.pages == 1
+    with pikepdf.open(BytesIO(file.content)) as document:
+        assert str(document.Root.Lang) == "en-US"
+        assert str(document.docinfo.Title) == "Sample & <rubric> #1"
+        assert str(document.docinfo.Author) == "A district"
+        assert str(document.docinfo.Subject) == "Says what the sample is for."
+        assert str(document.docinfo.CreationDate).startswith("D:20261122")
+
+
+# Making once, and the same everywhere -------------------------------------------------------------
+
+
+def test_a_sheet_is_made_once(tmp_path: Path) -> None:
+    first, second = Cache(tmp_path), Cache(tmp_path)
+    made = sheet_of(plain(), first)
+    assert first.made == 1
+    assert sheet_of(plain(), second) == made
+    assert second.made == 0
+
+
+def test_a_change_makes_it_again(tmp_path: Path) -> None:
+    sheet_of(plain(), Cache(tmp_path))
+    for kit, settings in ((plain(), replace(SETTINGS, version="2.0")), (unordered(), SETTINGS)):
+        cache = Cache(tmp_path)
+        sheet_of(kit, cache, settings)
+        assert cache.made == 1
+
+
+def test_an_override_replaces_our_source(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    theme = typesetting.sources()["theme.typ"].decode()
+    (own / "theme.typ").write_text(theme.replace("[Page #counter", "[Sheet #counter"), encoding="utf-8")
+    cache = Cache(tmp_path / "cache")
+    assert "Sheet1of1" in page_texts(sheet_of(rich_text(), cache, overrides=[own]).content)[0]
+    assert "Page1of1" in page_texts(sheet_of(rich_text(), cache).content)[0]
+
+
+def test_equal_bytes_everywhere(tmp_path: Path) -> None:
+    program = (
+        "import hashlib, sys, tempfile; from pathlib import Path; sys.path.insert(0, sys.argv[1]);"
+        "import handout_samples as t; from rubrickit.cache import Cache;"
+        "cache = Cache(Path(tempfile.mkdtemp()));"
+        "made = [t.sheet_of(make(), cache).content for make in (t.rich_text, t.seven_columns)];"
+        "print(hashlib.sha256(b''.join(made)).hexdigest())"
+    )
+    found = set()
+    for zone, locale in (("UTC", "C"), ("Pacific/Kiritimati", "de_DE.UTF-8"), ("America/Los_Angeles", "tr_TR.UTF-8")):
+        folder = tmp_path / f"ünusual folder {locale}"
+        folder.mkdir()
+        environment = os.environ | {"TZ": zone, "LC_ALL": locale, "PYTHONHASHSEED": "random", "TMPDIR": str(folder)}
+        command = [sys.executable, "-c", program, str(Path(__file__).parent)]
+        environment["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
+        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=True)
+        found.add(done.stdout)
+    assert len(found) == 1
+
+
+# What cannot be printed ---------------------------------------------------------------------------
+
+
+def test_a_missing_character_is_named_with_its_place(tmp_path: Path) -> None:
+    rows = [criterion(0, 3), criterion(1, 3, subtitle="Trust, or 信頼, comes first 😀")]
+    with pytest.raises(typesetting.TypesettingError) as caught:
+        sheet_of(toolkit(3, rows), Cache(tmp_path))
+    message = str(caught.value)
+    assert "“信” (U+4FE1" in message
+    assert "“😀” (U+1F600, grinning face)" in message
+    assert "Trust, or 信頼, comes first" in message
+    assert message.startswith("the sheet of rubric `sample` cannot be printed: ")
+
+
+def test_a_failure_is_not_kept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    for _ in range(2):
+        with pytest.raises(typesetting.TypesettingError):
+            sheet_of(toolkit(3, [criterion(0, 3, subtitle="信")]), cache)
+    assert cache.made == 0

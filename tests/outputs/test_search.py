@@ -1,0 +1,46 @@
+"""Search results: what they lead to, and that a coach finds the row by the words in it."""
+
+from __future__ import annotations
+
+from rubrickit.outputs.search import SearchEntry, as_index, entries
+from rubrickit.project import checked_project, folders_of
+from sites import ROOT
+
+
+def shipped() -> list[SearchEntry]:
+    return list(entries(checked_project(folders_of(ROOT / "mkdocs.yml")).toolkit))
+
+
+def test_paraphrase_finds_the_row_about_questioning() -> None:
+    found = [entry for entry in shipped() if "paraphrase" in entry.text and entry.kind == "Rubric row"]
+    assert "rubrics/coaching-behaviors/#questioning" in [entry.location for entry in found]
+
+
+def test_every_row_question_term_and_template_is_a_result_of_its_own() -> None:
+    toolkit = checked_project(folders_of(ROOT / "mkdocs.yml")).toolkit
+    kinds = [entry.kind for entry in entries(toolkit)]
+    assert kinds.count("Rubric row") == sum(len(rubric.criteria) for rubric in toolkit.rubrics.values())
+    assert kinds.count("Question") == sum(len(bank.questions) for bank in toolkit.banks.values())
+    assert kinds.count("Glossary term") == len(toolkit.terms)
+    assert kinds.count("Template") == len(toolkit.templates)
+
+
+def test_each_location_is_given_once() -> None:
+    locations = [entry.location for entry in shipped()]
+    assert len(locations) == len(set(locations))
+
+
+def test_a_page_comes_before_its_parts() -> None:
+    """The theme groups results by page, and needs the page first."""
+    seen = set()
+    for entry in shipped():
+        page, _, anchor = entry.location.partition("#")
+        assert not anchor or page in seen
+        seen.add(entry.location)
+
+
+def test_text_is_escaped_for_the_index() -> None:
+    entry = as_index(SearchEntry("x/", "A < B", "one\n\ntwo & three", "Rubric"))
+    assert entry["title"] == "A &lt; B"
+    assert entry["text"] == "<p>one</p>\n<p>two &amp; three</p>"
+    assert entry["tags"] == ["Rubric"]

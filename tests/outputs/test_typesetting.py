@@ -1,0 +1,175 @@
+"""Typst and pikepdf: conforming PDFs, plain errors, nothing taken from the machine."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import page as page_validation
+import pikepdf
+import pytest
+
+from rubrickit.outputs import typesetting
+from rubrickit.outputs.typesetting import TypesettingError
+
+DAY = date(2026, 11, 22)
+HEAD = """#set document(title: "A title")
+#set text(font: "Source Sans Pro", fallback: false, lang: "en", region: "US")
+"""
+TABLE = """= Heading
+#table(columns: 3,
+  table.header([Row], table.cell(colspan: 2)[Levels]),
+  [One], [a], [b],
+  [Two], table.cell(colspan: 2)[c],
+)
+"""
+BIBLIOGRAPHY = b"@book{kotter, author={Kotter, John P.}, title={Leading Change}, year={1996}, publisher={HBR Press}}"
+
+
+def made(body: str, data: dict[str, object] | None = None, head: str = HEAD, **files: str) -> bytes:
+    given = {"main-page.typ": head + body} | {name.replace("_", "."): text for name, text in files.items()}
+    encoded = {name: text.encode() for name, text in given.items()}
+    return typesetting.pdf("main-page.typ", data or {}, dated=DAY, language="en-US", given=encoded)
+
+
+def failure(body: str, data: dict[str, object] | None = None, head: str = HEAD) -> TypesettingError:
+    with pytest.raises(TypesettingError) as caught:
+        made(body, data, head)
+    return caught.value
+
+
+def rows_of(content: bytes, part: str) -> list[list[tuple[str, str, bool]]]:
+    """Each row of a table's part: the kind, the scope of each cell, and whether it lists its headers."""
+
+    def cell(element: pikepdf.Object) -> tuple[str, str, bool]:
+        attributes = list(element.get("/A", []))
+        scope = next((str(one.Scope) for one in attributes if "/Scope" in one), "")
+        return str(element.S), scope, any("/Headers" in one for one in attributes)
+
+    with pikepdf.open(BytesIO(content)) as document:
+        [whole] = document.Root.StructTreeRoot.K
+        [table] = [child for child in whole.K if child.S == "/Table"]
+        [rows] = [child for child in table.K if str(child.S) == part]
+        return [[cell(one) for one in row.K] for row in rows.K]
+
+
+# PDF ----------------------------------------------------------------------------------------------
+
+
+def test_conforms_and_says_its_language_and_date(tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    path.write_bytes(made(TABLE))
+    assert page_validation.validate_pdf(path, profile="ua1").is_compliant
+    with pikepdf.open(path) as document:
+        assert str(document.Root.Lang) == "en-US"
+        assert str(document.docinfo.CreationDate) == "D:20261122000000Z"
+
+
+def test_a_source_without_a_language_gets_it() -> None:
+    with pikepdf.open(BytesIO(made("Text.", head='#set document(title: "A title")\n'))) as document:
+        assert str(document.Root.Lang) == "en-US"
+
+
+def test_first_cells_become_row_headers() -> None:
+    content = made(TABLE)
+    assert rows_of(content, "/TBody") == [
+        [("/TH", "/Row", False), ("/TD", "", False), ("/TD", "", False)],
+        [("/TH", "/Row", False), ("/TD", "", False)],
+    ]
+    assert [kind for kind, *_ in rows_of(content, "/THead")[0]] == ["/TH", "/TH"]
+
+
+def test_column_headers_keep_their_scope() -> None:
+    assert [scope for _, scope, _ in rows_of(made(TABLE), "/THead")[0]] == ["/Column", "/Column"]
+
+
+def test_a_page_without_a_table_is_left_as_it_is() -> None:
+    assert typesetting.page_count(made("One.\n#pagebreak()\nTwo.")) == 2
+
+
+def test_data_reaches_the_source() -> None:
+    source = "#set document(title: json(bytes(sys.inputs.data)).title)\nText."
+    with pikepdf.open(BytesIO(made(source, {"title": "Nguyễn “quoted”"}))) as document:
+        assert str(document.docinfo.Title) == "Nguyễn “quoted”"
+
+
+def test_equal_input_gives_equal_bytes() -> None:
+    assert made(TABLE, {"b": 1, "a": 2}) == made(TABLE, {"a": 2, "b": 1})
+
+
+def test_fingerprint_is_steady() -> None:
+    assert typesetting.fingerprint() == typesetting.fingerprint()
+
+
+# Sources ------------------------------------------------------------------------------------------
+
+
+def test_an_overrides_folder_replaces_and_adds(tmp_path: Path) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder in (first, second):
+        (folder / "pictures").mkdir(parents=True)
+        (folder / "theme.typ").write_text(folder.name, encoding="utf-8")
+    (second / "pictures" / "logo.svg").write_text("<svg/>", encoding="utf-8")
+    (second / "main.html").write_text("not for Typst", encoding="utf-8")
+    found = typesetting.sources([first, second])
+    assert found["theme.typ"] == b"first"
+    assert found["pictures/logo.svg"] == b"<svg/>"
+    assert found["rubric-sheet.typ"] == typesetting.sources()["rubric-sheet.typ"]
+    assert "main.html" not in found
+
+
+def test_files_of_the_machine_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "other.typ").write_text("#let x = 1", encoding="utf-8")
+    assert "file not found" in failure('#import "other.typ": x').message
+
+
+def test_sources_can_import_each_other() -> None:
+    assert made('#import "other.typ": words\n#words', other_typ="#let words = [Some words]")
+
+
+# Errors -------------------------------------------------------------------------------------------
+
+
+def test_an_unknown_font_is_an_error_that_names_the_others() -> None:
+    error = failure("Text.", head='#set document(title: "A")\n#set text(font: "Sauce Sans")\n')
+    assert error.message == "main-page.typ:2: there is no font named “sauce sans”."
+    assert "Source Sans Pro" in error.hint
+
+
+def test_a_missing_character_is_named_with_the_words_around_it() -> None:
+    text = "Coaches and clients build trust (信) before they start on the work that they have chosen."
+    error = failure("#json(bytes(sys.inputs.data)).rows.first()", {"rows": [text]})
+    assert error.message == (
+        "the fonts for print have no “信” (U+4FE1, cjk unified ideograph-4fe1), "
+        "which stands in “…nd clients build trust (信) before they start on …”."
+    )
+    assert "theme.typ" in error.hint
+
+
+def test_each_missing_character_is_named_once() -> None:
+    message = failure("#json(bytes(sys.inputs.data)).text", {"text": "信 頼 信 😀"}).message
+    assert [message.count(f"“{character}” (U+") for character in "信頼😀"] == [1, 1, 1]
+
+
+def test_a_fault_in_a_source_is_shown_by_file_and_line() -> None:
+    assert failure("= A\n#unknown-function()").message == "main-page.typ:4: unknown variable: unknown-function."
+    assert failure("*bold").message == "main-page.typ:3: unclosed delimiter."
+
+
+def test_what_breaks_the_standard_is_an_error() -> None:
+    assert "PDF/UA-1 error" in failure("Text.", head="").message
+
+
+# HTML ---------------------------------------------------------------------------------------------
+
+
+def test_html_prints_a_bibliography_in_apa_style() -> None:
+    page = typesetting.html('#bibliography("r.bib", style: "apa", full: true)', {"r.bib": BIBLIOGRAPHY})
+    assert "<li>Kotter, J. P. (1996). <em>Leading Change</em>. HBR Press.</li>" in page
+
+
+def test_html_reports_faults_too() -> None:
+    with pytest.raises(TypesettingError, match=r"main\.typ:1: unknown variable: nothing"):
+        typesetting.html("#nothing")

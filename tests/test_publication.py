@@ -1,0 +1,77 @@
+"""What a build gives as a whole: the same bytes everywhere, nothing made twice, nothing left out."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rubrickit.cache import Cache
+from rubrickit.project import checked_project, folders_of
+from rubrickit.publication import publish
+from rubrickit.settings import Settings
+from sites import GOLDEN, ROOT
+
+
+def build_elsewhere(folder: Path, zone: str) -> Path:
+    """The golden toolkit's whole site, built by a process of its own in another place and time zone."""
+    shutil.copytree(GOLDEN / "project", folder / "project")
+    environment = {**os.environ, "TZ": zone, "LC_ALL": "C" if zone == "UTC" else "C.UTF-8"}
+    environment["PYTHONHASHSEED"] = str(len(zone))
+    command = [sys.executable, "-m", "rubrickit.cli", "build", "-q"]
+    result = subprocess.run(
+        command, cwd=folder / "project", env=environment, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stderr
+    return folder / "project" / "site"
+
+
+def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path) -> None:
+    one = build_elsewhere(tmp_path / "a", "UTC")
+    other = build_elsewhere(tmp_path / "another folder", "Pacific/Honolulu")
+    names = sorted(path.relative_to(one).as_posix() for path in one.rglob("*") if path.is_file())
+    assert names == sorted(path.relative_to(other).as_posix() for path in other.rglob("*") if path.is_file())
+    assert filecmp.cmpfiles(one, other, names, shallow=False)[1:] == ([], [])
+
+
+def test_an_unchanged_toolkit_makes_no_file_again(tmp_path: Path) -> None:
+    project = checked_project(folders_of(GOLDEN / "project" / "mkdocs.yml"))
+    first, second = Cache(tmp_path), Cache(tmp_path)
+    one = publish(project, Settings(), first)
+    other = publish(project, Settings(), second)
+    assert first.made > 0
+    assert second.made == 0
+    assert one.files == other.files
+
+
+def test_another_date_makes_the_handouts_again(tmp_path: Path) -> None:
+    project = checked_project(folders_of(GOLDEN / "project" / "mkdocs.yml"))
+    publish(project, Settings(), Cache(tmp_path))
+    changed = Cache(tmp_path)
+    publish(project, Settings(dated=date(2030, 1, 1)), changed)
+    assert changed.made >= len(project.toolkit.rubrics)
+
+
+def test_the_shipped_toolkit_gives_every_download(shipped_site: Path) -> None:
+    toolkit = checked_project(folders_of(ROOT / "mkdocs.yml")).toolkit
+    for rubric in toolkit.rubrics:
+        assert (shipped_site / f"downloads/handouts/{rubric}-letter.pdf").read_bytes().startswith(b"%PDF-1.7")
+    for template in toolkit.templates:
+        assert (shipped_site / f"downloads/templates/{template}.docx").read_bytes().startswith(b"PK")
+
+
+def test_every_download_is_linked_from_a_page(shipped_site: Path) -> None:
+    pages = "".join(path.read_text(encoding="utf-8") for path in shipped_site.rglob("index.html"))
+    for path in (shipped_site / "downloads").rglob("*.*"):
+        assert path.relative_to(shipped_site).as_posix() in pages, path.name
+
+
+@pytest.mark.parametrize("folder", ["rubrics", "questions", "templates", "cycles", "collections", "guides", "data"])
+def test_public_addresses_hold(shipped_site: Path, folder: str) -> None:
+    assert any((shipped_site / folder).iterdir())
