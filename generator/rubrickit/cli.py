@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import sys
@@ -35,6 +36,8 @@ _FORMAT = click.option(
 @click.version_option(__version__, prog_name="rubrickit")
 def main() -> None:
     """Turn rubrics in YAML and guides in Markdown into a site, handouts and planning templates."""
+    # A run is short and keeps nearly all that it makes: looking for garbage would find none.
+    gc.disable()
     for stream in (sys.stdout, sys.stderr):
         # A Windows console that lacks the arrow of a hint shows a question mark, not a traceback.
         if isinstance(stream, io.TextIOWrapper):
@@ -133,6 +136,7 @@ def serve(config_file: Path | None, address: str) -> None:
     from .host.commands import SiteError
     from .host.commands import serve as serve_site
 
+    gc.enable()
     try:
         serve_site(_config(config_file), address)
     except SiteError as error:

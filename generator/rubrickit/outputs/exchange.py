@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
+from pydantic_core import to_json
 
 from .. import addresses
 from ..cache import Cache, digest
@@ -137,13 +138,7 @@ def _toolkit_parts(toolkit: Toolkit, edition: Edition) -> Parts:
 
 
 def _json(path: str, parts: Parts) -> OutputFile:
-    return OutputFile(path, _encoded({key: _plain(part) for key, part in parts.items()}))
-
-
-def _plain(part: Model | tuple[Model, ...] | str) -> Any:
-    if isinstance(part, tuple):
-        return [_plain(one) for one in part]
-    return part if isinstance(part, str) else part.model_dump(mode="json", by_alias=True)
+    return OutputFile(path, to_json(parts, by_alias=True, indent=1) + b"\n")
 
 
 def _encoded(value: Any) -> bytes:
