@@ -12,8 +12,14 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 ID_KEYS = {"rubric", "cycle", "collection", "rubrics", "cycles", "questions", "templates", "see", "surveys", "learning"}
-LISTS = {"content/collections.yaml", "content/cycles.yaml", "content/glossary.yaml", "content/crosswalks.yaml"}
-SHARED = {"rubrics/scales.yaml"}
+LISTS = {
+    "content/collections.yaml",
+    "content/cycles.yaml",
+    "content/glossary.yaml",
+    "content/crosswalks.yaml",
+    "content/drawings.yaml",
+}
+SHARED = {"rubrics/scales.yaml", "content/inventory.yaml", "content/about.md"}
 
 
 class _Plain(yaml.BaseLoader):
@@ -103,6 +109,11 @@ def _renamed(value: Any, copy: int, ids: set[str], key: str) -> Any:
 def _renamed_markdown(text: str, copy: int, ids: set[str]) -> str:
     """Links and front matter point at the same copy."""
     text = re.sub(r"([\w-]+)\.md", lambda match: f"{match[1]}-{copy}.md" if match[1] in ids else match[0], text)
+    text = re.sub(
+        r"(questions/[\w-]+\.md#)([\w-]+)",
+        lambda match: f"{match[1]}{match[2]}-{copy}" if match[2] in ids else match[0],
+        text,
+    )
     head, body = text.split("\n---\n", 1)
     pattern = re.compile(r"\b(" + "|".join(sorted(map(re.escape, ids), key=len, reverse=True)) + r")\b(?!-)")
     lines = (

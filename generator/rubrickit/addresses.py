@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from .model import Toolkit
+from .model import QuestionBank, Survey, Toolkit
 
 HOME = "index.md"
 RUBRICS = "rubrics/index.md"
@@ -17,6 +17,8 @@ TEMPLATES = "templates/index.md"
 GUIDES = "guides/index.md"
 GLOSSARY = "glossary.md"
 REFERENCES = "references.md"
+SURVEYS = "surveys/index.md"
+CROSSWALKS = "crosswalks.md"
 
 
 def rubric(rubric_id: str) -> str:
@@ -37,6 +39,14 @@ def collection(collection_id: str) -> str:
 
 def cycle(cycle_id: str) -> str:
     return f"cycles/{cycle_id}.md"
+
+
+def survey(survey_id: str) -> str:
+    return f"surveys/{survey_id}.md"
+
+
+def learning(path_id: str) -> str:
+    return f"learning/{path_id}.md"
 
 
 def cell_anchor(criterion_id: str, level_id: str) -> str:
@@ -86,27 +96,50 @@ def generated_pages(toolkit: Toolkit) -> dict[str, frozenset[str]]:
 
 def _generated(toolkit: Toolkit) -> Iterator[tuple[str, list[str]]]:
     yield HOME, []
-    yield RUBRICS, list(toolkit.collections)
-    yield QUESTIONS, list(toolkit.banks)
-    yield TEMPLATES, list(toolkit.templates)
-    yield GUIDES, list(toolkit.guides)
+    yield RUBRICS, _shelves("rubrics", toolkit)
+    yield QUESTIONS, _shelves("questions", toolkit)
+    yield TEMPLATES, _shelves("templates", toolkit)
+    yield GUIDES, [*(["learning"] if toolkit.learning else []), *(guide.meta.task for guide in toolkit.guides.values())]
     yield GLOSSARY, list(toolkit.terms)
     yield REFERENCES, list(toolkit.references)
     for one in toolkit.collections.values():
         yield collection(one.id), [section.id for section in one.sections]
+    if toolkit.surveys:
+        yield SURVEYS, _shelves("surveys", toolkit)
+    if toolkit.crosswalks:
+        yield CROSSWALKS, list(toolkit.crosswalks)
+    for one_survey in toolkit.surveys.values():
+        yield survey(one_survey.id), _survey_anchors(one_survey)
+    for path in toolkit.learning.values():
+        yield learning(path.id), [name for unit in path.units for name in (unit.id, *(one.id for one in unit.check))]
     for ring in toolkit.cycles.values():
         yield cycle(ring.id), [step.id for step in ring.steps]
     for questions in toolkit.banks.values():
-        groups = [group.id for group in questions.groups]
-        yield bank(questions.id), groups + [question.id for question in questions.questions]
+        yield bank(questions.id), _bank_anchors(questions)
     for plan in toolkit.templates.values():
         yield template(plan.id), []
     for one_rubric in toolkit.rubrics.values():
         yield rubric(one_rubric.id), _rubric_anchors(toolkit, one_rubric.id)
 
 
+def _shelves(key: str, toolkit: Toolkit) -> list[str]:
+    """The collections that hold something of a kind: shelves of the list of that kind."""
+    return [one.id for one in toolkit.collections.values() if any(getattr(section, key) for section in one.sections)]
+
+
+def _bank_anchors(one: QuestionBank) -> list[str]:
+    groups = [group.id for group in one.groups]
+    return groups + [name for question in one.questions for name in (question.id, *question.aliases)]
+
+
+def _survey_anchors(one: Survey) -> list[str]:
+    statements = [section.id for section in one.sections] + [item.id for item in one.items]
+    return statements + [question.id for question in one.open_questions]
+
+
 def _rubric_anchors(toolkit: Toolkit, rubric_id: str) -> list[str]:
     found = toolkit.rubrics[rubric_id]
     levels = [level.id for level in toolkit.scale_of(found).levels] if found.scale in toolkit.scales else []
     rows = [row.id for row in found.criteria]
-    return rows + [cell_anchor(row, level) for row in rows for level in levels]
+    earlier = [alias for row in found.criteria for alias in row.aliases]
+    return rows + earlier + [cell_anchor(row, level) for row in rows for level in levels]

@@ -99,7 +99,7 @@ def _entry_problems(entry: Entry, reference: Reference, place: Place, lines: Lin
         yield Problem(place, "reference-key", f"{quoted(reference.key)} cannot be a reference's key", hint)
     swallowed = list(_swallowed_fields(entry, lines))
     yield from swallowed
-    for name, field in (("title", "title"), ("year", "year"), ("authors", "author")):
+    for name, field in (("title", "title"), ("authors", "author")):
         if not getattr(reference, name) and not swallowed:
             hint = f"Add a line: {field} = {{…}},"
             yield Problem(place, "reference-field", f"the reference `{reference.key}` has no `{field}`", hint)

@@ -193,7 +193,7 @@ def _what_is_wrong(detail: _Detail, model: type[Model]) -> tuple[str, str]:
     if kind == "string_pattern_mismatch":
         return f"{quoted(str(given))} cannot be an id", _id_hint(str(given))
     if kind == "string_too_long":
-        return f"this id is longer than {detail.limits['max_length']} characters", "Choose a shorter one."
+        return f"{name} is longer than {detail.limits['max_length']} characters", "Make it shorter."
     if kind == "literal_error":
         choices = re.findall(r"'([^']+)'", str(detail.limits.get("expected", "")))
         return f"{quoted(str(given))} is not one of the values for {detail.list_name}", _choice_hint(

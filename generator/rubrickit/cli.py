@@ -12,8 +12,9 @@ from pathlib import Path
 import click
 
 from . import __version__
+from .labels import counted
 from .problems import FORMATS, Problem, ProblemsFound
-from .project import find_config, folders_of, problems_of
+from .project import find_config, findings_of, folders_of
 
 _CONFIG = click.option(
     "-f",
@@ -57,8 +58,8 @@ def _fail(problems: Sequence[Problem], style: str = "text") -> None:
     """Show the problems and stop with status 1."""
     _show(problems, style)
     if style == "text":
-        count = len(problems)
-        click.echo(f"\n{count} problem{'' if count == 1 else 's'} found.", err=True)
+        count = sum(problem.severity == "error" for problem in problems)
+        click.echo(f"\n{counted(count, 'problem')} found.", err=True)
     sys.exit(1)
 
 
@@ -66,16 +67,19 @@ def _fail(problems: Sequence[Problem], style: str = "text") -> None:
 @_CONFIG
 @_QUIET
 @_FORMAT
-def check(config_file: Path | None, quiet: bool, style: str) -> None:
+@click.option("--advice", is_flag=True, help="Also say what could be written better; advice is no problem.")
+def check(config_file: Path | None, quiet: bool, style: str, advice: bool) -> None:
     """Read every file and say what is wrong with it, without building anything."""
     try:
-        problems = problems_of(folders_of(_config(config_file)))
-    except ProblemsFound as found:
-        problems = list(found.problems)
+        found = findings_of(folders_of(_config(config_file)), advice=advice)
+    except ProblemsFound as stopped:
+        found = list(stopped.problems)
+    problems = [one for one in found if one.severity == "error"]
     if problems:
-        _fail(problems, style)
+        _fail(found, style)
+    _show(found, style)
     if not quiet and style == "text":
-        click.echo("No problems found.")
+        click.echo("No problems found." + (f" {counted(len(found), 'piece')} of advice." if advice else ""))
 
 
 @main.command()

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .model import Collection, Cycle, QuestionBank, Rubric, Scale, Template, Term
+from .model import (
+    Collection,
+    Crosswalk,
+    Cycle,
+    Drawing,
+    LearningPath,
+    QuestionBank,
+    Rubric,
+    Scale,
+    Survey,
+    Template,
+    Term,
+)
 from .model.base import Model
 
 
@@ -22,6 +34,9 @@ class Kind:
     items: str = ""
     """In that one file: the key that lists the objects."""
 
+    optional: bool = False
+    """Whether a toolkit may do without that one file."""
+
     @property
     def schema(self) -> str:
         """The name of the files' JSON Schema, without its ending."""
@@ -34,6 +49,10 @@ COLLECTION = Kind("collection", Collection, "content", "collections.yaml", "coll
 CYCLE = Kind("cycle", Cycle, "content", "cycles.yaml", "cycles")
 BANK = Kind("question bank", QuestionBank, "content/questions")
 TEMPLATE = Kind("template", Template, "content/templates")
+SURVEY = Kind("survey", Survey, "content/surveys")
+LEARNING = Kind("learning path", LearningPath, "content/learning")
+CROSSWALK = Kind("crosswalk", Crosswalk, "content", "crosswalks.yaml", "crosswalks", optional=True)
+DRAWING = Kind("drawing", Drawing, "content", "drawings.yaml", "drawings", optional=True)
 TERM = Kind("term", Term, "content", "glossary.yaml", "terms")
 
-KINDS = (SCALE, RUBRIC, COLLECTION, CYCLE, BANK, TEMPLATE, TERM)
+KINDS = (SCALE, RUBRIC, COLLECTION, CYCLE, BANK, TEMPLATE, SURVEY, LEARNING, CROSSWALK, DRAWING, TERM)

@@ -41,6 +41,16 @@ ASKED_OF: dict[str, str] = {
     "principal": "Principal",
 }
 
+TASKS: dict[str, str] = {
+    "understand-coaching": "Understand what coaching is and why it works",
+    "start-coaching": "Start with a client and choose your support",
+    "grow-as-a-coach": "Grow as a coach",
+    "work-in-teams": "Work in teams and partnerships",
+    "build-a-program": "Build coaching in a school or district",
+    "coach-leaders": "Coach leaders",
+}
+"""What readers of guides want to do, in the order in which a newcomer comes to it."""
+
 
 def listed(words: list[str], last: str = "and") -> str:
     """`a, b and c`."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .kinds import Kind
-from .model import Toolkit
+from .model import Inventory, Toolkit
 from .problems import Place, Problem
 from .prose import Prose
 from .source import Document, Location
@@ -20,6 +20,8 @@ class Folders:
     base: Path
     rubrics: Path
     content: Path
+    menu: frozenset[str] | None = None
+    """Pages that the site's menu names, by their path below the content; None where every page is in it."""
 
     def of(self, kind: Kind) -> Path:
         """The folder of a kind's files."""
@@ -53,6 +55,8 @@ class Loaded:
     """A toolkit as read, with what is needed to say where each part of it stands."""
 
     toolkit: Toolkit = field(default_factory=Toolkit)
+    inventory: Inventory | None = None
+    """What the toolkit promises to hold, where it says so."""
     origins: dict[tuple[str, str], Origin] = field(default_factory=dict)
     """By kind's name and object's id."""
     broken: set[tuple[str, str]] = field(default_factory=set)
@@ -66,6 +70,8 @@ class Loaded:
     reference_places: dict[str, Place] = field(default_factory=dict)
     prose: dict[str, Prose] = field(default_factory=dict)
     """Markdown files by their path below the content."""
+    menu: frozenset[str] | None = None
+    """Pages that the site's menu names; None where every page is in it."""
     other_files: frozenset[str] = frozenset()
     """What else stands below the content, for example pictures."""
     problems: list[Problem] = field(default_factory=list)

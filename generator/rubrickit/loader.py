@@ -13,7 +13,7 @@ from .bibliography import UNREADABLE, references
 from .binding import bound
 from .kinds import Kind
 from .loaded import Folders, Loaded, Origin
-from .model import Guide, GuidePage, Reference, Toolkit
+from .model import Guide, GuidePage, Inventory, Reference, Toolkit
 from .model.base import ID_PATTERN
 from .problems import Place, Problem, closest, did_you_mean, quoted, taken
 from .prose import read_prose
@@ -23,13 +23,15 @@ from .textfile import decoded, missing_file, opened, yaml_files
 __all__ = ["Folders", "Loaded", "Origin", "load"]
 
 GUIDES_FOLDER = "guides/"
+INVENTORY = "inventory.yaml"
 
 
 def load(folders: Folders) -> Loaded:
     """Read a toolkit's folders."""
-    loaded = Loaded()
+    loaded = Loaded(menu=folders.menu)
     objects = {kind.name: dict(_objects(kind, folders, loaded)) for kind in kinds.KINDS}
     _read_prose(folders, loaded)
+    loaded.inventory = _inventory(folders, loaded)
     loaded.toolkit = Toolkit(
         scales=objects["scale"],
         rubrics=objects["rubric"],
@@ -37,6 +39,10 @@ def load(folders: Folders) -> Loaded:
         cycles=objects["cycle"],
         banks=objects["question bank"],
         templates=objects["template"],
+        surveys=objects["survey"],
+        learning=objects["learning path"],
+        crosswalks=objects["crosswalk"],
+        drawings=objects["drawing"],
         terms=dict(sorted(objects["term"].items(), key=lambda item: item[1].term.casefold())),
         references=_read_references(folders, loaded),
         guides=dict(_guides(loaded)),
@@ -86,11 +92,14 @@ def _bytes(path: Path, folders: Folders, loaded: Loaded) -> bytes | None:
 def _files(kind: Kind, folders: Folders, loaded: Loaded) -> list[Path]:
     """The files that hold objects of a kind; a file that is missing or misnamed is a problem."""
     present = yaml_files(folders.of(kind))
-    lists = [other.file for other in kinds.KINDS if other.file and other.folder == kind.folder]
+    lists = [INVENTORY, *(other.file for other in kinds.KINDS if other.file and other.folder == kind.folder)]
     if kind.file:
         path = folders.of(kind) / kind.file
+        others = [other for other in present if other.name not in lists]
+        if path not in present and kind.optional:
+            _note_misnamed_list(path, others, folders, loaded)
+            return []
         if path not in present:
-            others = [other for other in present if other.name not in lists]
             loaded.problems.append(missing_file(path, folders.shown(path), others))
             loaded.incomplete.add(kind.name)
         return [path] if path in present else []
@@ -102,6 +111,18 @@ def _files(kind: Kind, folders: Folders, loaded: Loaded) -> list[Path]:
             loaded.broken.add((kind.name, path.stem))
             loaded.unseen = True
     return [path for path in own if path.suffix == ".yaml"]
+
+
+def _note_misnamed_list(path: Path, others: list[Path], folders: Folders, loaded: Loaded) -> None:
+    """A file beside an optional one that is missing: it may be meant, and nobody would read it."""
+    likely = closest(path.stem, [other.stem for other in others])
+    for other in others:
+        if other.stem == likely:
+            hint = f"If it is {path.name}, rename it to that; else put it into another folder."
+            place = Place(folders.shown(other))
+            loaded.problems.append(Problem(place, "file-name", "files of this name are not read here", hint))
+            loaded.incomplete.update(kind.name for kind in kinds.KINDS if kind.file == path.name)
+            loaded.unseen = True
 
 
 def _entries(kind: Kind, document: Document, stem: str, loaded: Loaded) -> Iterator[tuple[tuple[str | int, ...], Any]]:
@@ -176,6 +197,26 @@ def _note_broken_object(kind: Kind, written: str, stem: str, loaded: Loaded) -> 
         loaded.broken.add((kind.name, stem))
     elif not re.fullmatch(ID_PATTERN, written):
         loaded.incomplete.add(kind.name)
+
+
+def _inventory(folders: Folders, loaded: Loaded) -> Inventory | None:
+    """The toolkit's promises; a toolkit may make none."""
+    path = folders.content / INVENTORY
+    if not os.path.lexists(path):
+        known = {kind.file for kind in kinds.KINDS}
+        _note_misnamed_list(path, [p for p in yaml_files(folders.content) if p.name not in known], folders, loaded)
+        return None
+    raw = _bytes(path, folders, loaded)
+    if raw is None:
+        return None
+    document, problems = read_yaml(raw, folders.shown(path))
+    loaded.problems.extend(problems)
+    if document is None:
+        return None
+    origin = loaded.origins["inventory", "inventory"] = Origin(document)
+    inventory, problems = bound(origin, document.data, Inventory)
+    loaded.problems.extend(problems)
+    return inventory
 
 
 def _read_references(folders: Folders, loaded: Loaded) -> dict[str, Reference]:

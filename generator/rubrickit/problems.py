@@ -44,8 +44,9 @@ class Problem:
 
     @property
     def headline(self) -> str:
-        """`file:line:column: what is wrong`."""
-        return _printable(f"{self.place.path}:{self.place.line}:{self.place.column}: {self.message}")
+        """`file:line:column: what is wrong`; advice says that it is no more than that."""
+        kind = "advice: " if self.severity == "advice" else ""
+        return _printable(f"{self.place.path}:{self.place.line}:{self.place.column}: {kind}{self.message}")
 
 
 class ProblemsFound(Exception):  # noqa: N818  # what is raised are problems, not one error

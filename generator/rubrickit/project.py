@@ -39,9 +39,16 @@ def checked_project(folders: Folders) -> Project:
     return Project(folders, loaded.toolkit, text)
 
 
-def problems_of(folders: Folders) -> list[Problem]:
-    """Every problem of a toolkit, in the order of files and lines."""
-    return unique_sorted(all_problems(load(folders)))
+def findings_of(folders: Folders, *, advice: bool = False) -> list[Problem]:
+    """Every problem of a toolkit, in the order of files and lines; with advice on writing if it is asked for."""
+    loaded = load(folders)
+    found = all_problems(loaded)
+    if advice:
+        # Imported here because the library that grades texts takes as long to load as a whole check.
+        from .checks.advice import advice as advice_on
+
+        found.extend(advice_on(loaded))
+    return unique_sorted(found)
 
 
 class _PlainLoader(yaml.SafeLoader):
@@ -91,7 +98,16 @@ def folders_of(config: Path) -> Folders:
     ]
     if missing:
         raise ProblemsFound(missing)
-    return Folders(base, rubrics, content)
+    return Folders(base, rubrics, content, frozenset(_menu(values["nav"])) if "nav" in values else None)
+
+
+def _menu(entries: Any) -> Iterator[str]:
+    """The pages of a menu, however deep they stand."""
+    if isinstance(entries, str):
+        yield entries
+    elif isinstance(entries, list | dict):
+        for entry in entries.values() if isinstance(entries, dict) else entries:
+            yield from _menu(entry)
 
 
 def _missing_folder(config: Path, folder: Path, key: str) -> Problem:

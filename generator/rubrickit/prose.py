@@ -155,3 +155,12 @@ def _unique(wanted: str, used: set[str]) -> str:
         count += 1
         free = f"{wanted}_{count}"
     return free
+
+
+def paragraphs(prose: Prose) -> Iterator[str]:
+    """The text of each paragraph, list item and cell, without its marks; headings and code left out."""
+    heading = False
+    for token in _parser.parse(prose.body):
+        heading = token.type == "heading_open" or (heading and token.type != "heading_close")
+        if token.type == "inline" and not heading:
+            yield "".join(child.content or " " for child in token.children or [] if child.type in ("text", "softbreak"))

@@ -15,6 +15,7 @@ from .model import Toolkit
 from .outputs import exchange
 from .outputs.citations import citations
 from .outputs.pages import PageFile, environment, pages
+from .outputs.redirects import redirects
 from .outputs.search import SearchEntry, entries
 from .outputs.styles import looks_css
 from .project import Project
@@ -55,7 +56,8 @@ def publish(
     written = tuple(pages(site, settings, templates))
     report("Pages", len(written), len(written))
     data = exchange.files(toolkit, settings, cache)
-    return Publication(site, templates, written, (*made, *data, *assets()), tuple(entries(toolkit)))
+    others = (*made, *data, *redirects(toolkit), *assets())
+    return Publication(site, templates, written, others, tuple(entries(toolkit)))
 
 
 def _downloads(

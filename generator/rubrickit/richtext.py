@@ -1,6 +1,7 @@
 """Inline Markdown as spans, so that pages, handouts and documents show it alike.
 
-Parsed by markdown-it-py (CommonMark, inline rules only). `[@key]` is a citation, as in Pandoc.
+Parsed by markdown-it-py (CommonMark, inline rules only). `[@key]` is a citation and
+`[@key; @other]` one of two works, as in Pandoc.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-CITATION = re.compile(r"\[@([a-z0-9][a-z0-9-]*)\]")
+_KEY = r"[a-z0-9][a-z0-9-]*"
+CITATION = re.compile(rf"\[@({_KEY}(?:; ?@{_KEY})*)\]")
 CITATION_LIKE = re.compile(r"\[@[^\]\n]*\]")
 """A citation, or what was meant as one."""
 _MARKED = re.compile(r"[*_`\[\\<&!\n]")
@@ -22,14 +24,14 @@ _parser = MarkdownIt("commonmark", {"html": False}).disable(["image"])
 
 @dataclass(frozen=True)
 class Span:
-    """A run of text with one look. `cite` holds a reference's key and no text."""
+    """A run of text with one look. `cites` holds the keys of references and no text."""
 
     text: str = ""
     strong: bool = False
     emphasis: bool = False
     code: bool = False
     href: str = ""
-    cite: str = ""
+    cites: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=20_000)
@@ -71,7 +73,7 @@ def _with_citations(parts: Iterator[Span]) -> Iterator[Span]:
         for match in CITATION.finditer(span.text):
             if match.start() > at:
                 yield replace(span, text=span.text[at : match.start()])
-            yield Span(cite=match[1])
+            yield Span(cites=keys_of(match[1]))
             at = match.end()
         if at < len(span.text):
             yield replace(span, text=span.text[at:])
@@ -81,10 +83,15 @@ def plain(text: str) -> str:
     """The words alone, for search and for titles."""
     words = ""
     for span in spans(text):
-        words = words.rstrip() if span.cite else words + span.text
+        words = words.rstrip() if span.cites else words + span.text
     return words.strip()
 
 
 def citations(text: str) -> list[str]:
     """The keys that a text cites, in order."""
-    return CITATION.findall(text)
+    return [key for written in CITATION.findall(text) for key in keys_of(written)]
+
+
+def keys_of(written: str) -> tuple[str, ...]:
+    """The keys of what stands between `[@` and `]`."""
+    return tuple(re.split(r"; ?@", written))

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from ..loaded import Loaded
 from ..problems import Problem
-from . import ids, levels, links, reach, templates
+from . import ids, inventory, learning, levels, links, reach, templates
 
-CHECKS = (ids.problems, levels.problems, templates.problems, links.problems, reach.problems)
+CHECKS = (
+    ids.problems,
+    levels.problems,
+    templates.problems,
+    learning.problems,
+    links.problems,
+    reach.problems,
+    inventory.problems,
+)
 
 
 def all_problems(loaded: Loaded) -> list[Problem]:

@@ -2,63 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
-from ..loaded import Loaded, Origin
-from ..model import Collection, Cycle, Question, QuestionBank, Rubric, Template
+from ..loaded import Loaded
+from ..model import LearningPath, QuestionBank, Survey, Template
 from ..problems import Place, Problem, did_you_mean, quoted, taken
 from ..source import Location
+from .mentions import Mention, mentions
 
-
-@dataclass(frozen=True)
-class Mention:
-    """An id that something names."""
-
-    kind: str
-    id: str
-    origin: Origin
-    location: Location
-    within: str = ""
-    """For a criterion its rubric, for a step its cycle."""
-
-    @property
-    def place(self) -> Place:
-        """Where it is named."""
-        return self.origin.place(self.location)
+Inner = tuple[str, str, Location]
+"""An id within an object: what it is the id of, the id, and where it stands."""
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:
     """Ids that are given twice, and ids that name nothing."""
     yield from _repeated(loaded)
-    known = _known(loaded)
-    for mention in _mentions(loaded):
-        yield from _dangling(mention, known, loaded)
-
-
-def _known(loaded: Loaded) -> dict[str, set[str]]:
-    toolkit = loaded.toolkit
-    return {
-        "scale": set(toolkit.scales),
-        "rubric": set(toolkit.rubrics),
-        "collection": set(toolkit.collections),
-        "cycle": set(toolkit.cycles),
-        "question bank": set(toolkit.banks),
-        "template": set(toolkit.templates),
-        "term": set(toolkit.terms),
-        "reference": set(toolkit.references),
-        "guide": set(toolkit.guides),
-    }
+    yield from _taken_aliases(loaded)
+    for mention in mentions(loaded):
+        yield from _dangling(mention, loaded)
 
 
 _HOLDERS = {"criterion": "rubric", "step": "cycle"}
 
 
-def _dangling(mention: Mention, known: dict[str, set[str]], loaded: Loaded) -> Iterator[Problem]:
+def _dangling(mention: Mention, loaded: Loaded) -> Iterator[Problem]:
     if mention.kind in _HOLDERS:
         yield from _dangling_part(mention, loaded)
         return
-    choices = known[mention.kind]
+    choices = loaded.toolkit.objects(mention.kind)
     if mention.id not in choices and not loaded.may_hold(mention.kind, mention.id):
         code = f"unknown-{mention.kind.replace(' ', '-')}"
         message = f"there is no {mention.kind} {quoted(mention.id)}"
@@ -69,8 +41,9 @@ def _dangling_part(mention: Mention, loaded: Loaded) -> Iterator[Problem]:
     """A criterion or a step that its rubric or cycle does not have."""
     holder = _HOLDERS[mention.kind]
     if not mention.within:
-        hint = f"Add a line `{holder}: …` beside it."
-        yield Problem(mention.place, "holder-missing", f"`{mention.kind}` needs a `{holder}` beside it", hint)
+        where = "in its section" if "items" in mention.location else "beside it"
+        hint = f"Add a line `{holder}: …` {where}."
+        yield Problem(mention.place, "holder-missing", f"`{mention.kind}` needs a `{holder}` {where}", hint)
         return
     parts = _parts(holder, mention.within, loaded)
     if parts and mention.id not in parts:
@@ -86,148 +59,83 @@ def _parts(holder: str, holder_id: str, loaded: Loaded) -> list[str]:
     return [step.id for step in cycle.steps] if cycle else []
 
 
-def _mentions(loaded: Loaded) -> Iterator[Mention]:
-    for (kind, object_id), origin in loaded.origins.items():
-        yield from _mentions_of(kind, object_id, origin, loaded)
-
-
-def _mentions_of(kind: str, object_id: str, origin: Origin, loaded: Loaded) -> Iterator[Mention]:
-    toolkit = loaded.toolkit
-    if kind == "guide":
-        meta = toolkit.guides[object_id].meta
-        yield from _named(origin, "collection", ["collection"], meta.collection)
-        yield from _listed(origin, [], sources=meta.sources, rubrics=meta.rubrics)
-        yield from _listed(origin, [], questions=meta.questions, templates=meta.templates)
-        return
-    if kind == "rubric":
-        yield from _rubric(toolkit.rubrics[object_id], origin)
-    elif kind == "collection":
-        yield from _collection(toolkit.collections[object_id], origin)
-    elif kind == "cycle":
-        yield from _cycle(toolkit.cycles[object_id], origin)
-    elif kind == "question bank":
-        yield from _bank(toolkit.banks[object_id], origin)
-    elif kind == "template":
-        yield from _template(toolkit.templates[object_id], origin)
-    elif kind == "term":
-        term = toolkit.terms[object_id]
-        yield from _listed(origin, [], sources=term.sources, see=term.see)
-
-
-_LISTS = {
-    "sources": "reference",
-    "rubrics": "rubric",
-    "cycles": "cycle",
-    "questions": "question bank",
-    "templates": "template",
-    "guides": "guide",
-    "see": "term",
-}
-
-
-def _listed(origin: Origin, at: list[str | int], **lists: Iterable[str]) -> Iterator[Mention]:
-    for key, ids in lists.items():
-        for i, one in enumerate(ids):
-            yield Mention(_LISTS[key], one, origin, (*at, key, i))
-
-
-def _named(
-    origin: Origin, kind: str, at: list[str | int], one: str | None, within: str | None = ""
-) -> Iterator[Mention]:
-    if one is not None:
-        yield Mention(kind, one, origin, tuple(at), within or "")
-
-
-def _rubric(rubric: Rubric, origin: Origin) -> Iterator[Mention]:
-    yield from _named(origin, "collection", ["collection"], rubric.collection)
-    yield from _named(origin, "scale", ["scale"], rubric.scale)
-    yield from _listed(origin, [], sources=rubric.sources)
-
-
-def _collection(collection: Collection, origin: Origin) -> Iterator[Mention]:
-    yield from _listed(origin, [], sources=collection.sources)
-    for i, section in enumerate(collection.sections):
-        at: list[str | int] = ["sections", i]
-        yield from _listed(origin, at, rubrics=section.rubrics, cycles=section.cycles)
-        yield from _listed(origin, at, questions=section.questions, templates=section.templates)
-        yield from _listed(origin, at, guides=section.guides)
-
-
-def _cycle(cycle: Cycle, origin: Origin) -> Iterator[Mention]:
-    yield from _named(origin, "collection", ["collection"], cycle.collection)
-    yield from _listed(origin, [], sources=cycle.sources)
-    for i, step in enumerate(cycle.steps):
-        yield from _named(origin, "rubric", ["steps", i, "rubric"], step.rubric)
-        yield from _named(origin, "criterion", ["steps", i, "criterion"], step.criterion, step.rubric)
-
-
-def _served(origin: Origin, at: list[str | int], one: Question) -> Iterator[Mention]:
-    yield from _named(origin, "rubric", [*at, "rubric"], one.rubric)
-    yield from _named(origin, "criterion", [*at, "criterion"], one.criterion, one.rubric)
-    yield from _named(origin, "cycle", [*at, "cycle"], one.cycle)
-    yield from _named(origin, "step", [*at, "step"], one.step, one.cycle)
-
-
-def _bank(bank: QuestionBank, origin: Origin) -> Iterator[Mention]:
-    yield from _named(origin, "collection", ["collection"], bank.collection)
-    yield from _listed(origin, [], sources=bank.sources)
-    for i, group in enumerate(bank.groups):
-        for j, question in enumerate(group.questions):
-            yield from _served(origin, ["groups", i, "questions", j], question)
-
-
-def _template(template: Template, origin: Origin) -> Iterator[Mention]:
-    yield from _named(origin, "collection", ["collection"], template.collection)
-    yield from _listed(origin, [], sources=template.sources)
-    for i, served in enumerate(template.serves):
-        at: list[str | int] = ["serves", i]
-        yield from _named(origin, "rubric", [*at, "rubric"], served.rubric)
-        yield from _named(origin, "cycle", [*at, "cycle"], served.cycle)
-        yield from _named(origin, "step", [*at, "step"], served.step, served.cycle)
-        for j, criterion in enumerate(served.criteria):
-            yield from _named(origin, "criterion", [*at, "criteria", j], criterion, served.rubric)
-    for i, section in enumerate(template.sections):
-        for j, field in enumerate(section.fields):
-            here: list[str | int] = ["sections", i, "fields", j]
-            yield from _named(origin, "rubric", [*here, "rubric"], field.rubric)
-            yield from _named(origin, "criterion", [*here, "criterion"], field.criterion, field.rubric)
-
-
 def _repeated(loaded: Loaded) -> Iterator[Problem]:
     """Ids within one object, and question ids within the toolkit, that are given twice."""
     questions: dict[str, Place] = {}
     for (kind, object_id), origin in loaded.origins.items():
         seen = questions if kind == "question bank" else {}
         for what, one, location in _inner_ids(kind, object_id, loaded):
-            place = origin.place((*location, "id"))
+            place = origin.place(location)
             name = f"{what} {one}" if what != "question" else one
             if name in seen:
                 yield taken(what, one, place, seen[name])
             seen.setdefault(name, place)
 
 
-def _inner_ids(kind: str, object_id: str, loaded: Loaded) -> Iterator[tuple[str, str, Location]]:
-    toolkit = loaded.toolkit
-    match kind:
-        case "scale":
-            yield from _each("level", toolkit.scales[object_id].levels, "levels")
-        case "rubric":
-            yield from _each("criterion", toolkit.rubrics[object_id].criteria, "criteria")
-        case "cycle":
-            yield from _each("step", toolkit.cycles[object_id].steps, "steps")
-        case "collection":
-            yield from _each("section", toolkit.collections[object_id].sections, "sections")
-        case "question bank":
-            for i, group in enumerate(toolkit.banks[object_id].groups):
-                yield f"group of {object_id}", group.id, ("groups", i)
-                yield from _each("question", group.questions, "groups", i, "questions")
-        case "template":
-            for i, section in enumerate(toolkit.templates[object_id].sections):
-                yield from _each("field", section.fields, "sections", i, "fields")
-                for j, field in enumerate(section.fields):
-                    yield from _each(f"column of {field.id}", field.columns, "sections", i, "fields", j, "columns")
+def _inner_ids(kind: str, object_id: str, loaded: Loaded) -> Iterator[Inner]:
+    if kind in _PARTS:
+        what, key = _PARTS[kind]
+        yield from _each(what, getattr(loaded.toolkit.objects(kind)[object_id], key), key)
+    elif kind in _DEEPER:
+        yield from _DEEPER[kind](loaded.toolkit.objects(kind)[object_id])
 
 
-def _each(what: str, objects: Iterable[object], *at: str | int) -> Iterator[tuple[str, str, Location]]:
+def _in_survey(survey: Survey) -> Iterator[Inner]:
+    for i, section in enumerate(survey.sections):
+        yield "section", section.id, ("sections", i, "id")
+        yield from _each("statement", section.items, "sections", i, "items")
+
+
+def _in_learning(path: LearningPath) -> Iterator[Inner]:
+    yield from _each("unit", path.units, "units")
+    for i, unit in enumerate(path.units):
+        yield from _each("check question", unit.check, "units", i, "check")
+
+
+def _in_bank(bank: QuestionBank) -> Iterator[Inner]:
+    for i, group in enumerate(bank.groups):
+        yield f"group of {bank.id}", group.id, ("groups", i, "id")
+        yield from _each("question", group.questions, "groups", i, "questions")
+
+
+def _in_template(template: Template) -> Iterator[Inner]:
+    for i, section in enumerate(template.sections):
+        yield from _each("field", section.fields, "sections", i, "fields")
+        for j, field in enumerate(section.fields):
+            yield from _each(f"column of {field.id}", field.columns, "sections", i, "fields", j, "columns")
+
+
+_PARTS = {
+    "scale": ("level", "levels"),
+    "rubric": ("criterion", "criteria"),
+    "cycle": ("step", "steps"),
+    "collection": ("section", "sections"),
+}
+"""Kinds whose parts stand in one list: what a part is called, and the list's key."""
+_DEEPER: dict[str, Callable[[Any], Iterator[Inner]]] = {
+    "survey": _in_survey,
+    "learning path": _in_learning,
+    "question bank": _in_bank,
+    "template": _in_template,
+}
+
+
+def _each(what: str, objects: Iterable[Any], *at: str | int) -> Iterator[Inner]:
+    """The ids of some objects and their earlier ones, which links still name."""
     for i, one in enumerate(objects):
-        yield what, str(getattr(one, "id")), (*at, i)  # noqa: B009  # every object listed here has an id
+        yield what, one.id, (*at, i, "id")
+        for j, alias in enumerate(getattr(one, "aliases", ())):
+            yield what, alias, (*at, i, "aliases", j)
+
+
+def _taken_aliases(loaded: Loaded) -> Iterator[Problem]:
+    """Earlier ids of rubrics and templates that another one has now, or had too."""
+    for kind in ("rubric", "template"):
+        objects = loaded.toolkit.objects(kind)
+        seen = {one: loaded.origins[kind, one].place(("id",)) for one in objects}
+        for object_id, one in objects.items():
+            for i, alias in enumerate(one.aliases):
+                place = loaded.origins[kind, object_id].place(("aliases", i))
+                if alias in seen:
+                    yield taken(kind, alias, place, seen[alias])
+                seen.setdefault(alias, place)

@@ -13,7 +13,7 @@ from ..loaded import Loaded
 from ..model import Toolkit
 from ..problems import Place, Problem, closest, did_you_mean, quoted
 from ..prose import Link
-from ..richtext import CITATION, CITATION_LIKE, Span, citations, spans
+from ..richtext import CITATION, CITATION_LIKE, Span, citations, keys_of, spans
 from ..source import Document, Location
 
 
@@ -46,23 +46,27 @@ _FOLDERS = {
     "scale": "rubrics",
     "collection": "collections",
     "cycle": "cycles",
+    "crosswalk": addresses.CROSSWALKS,
     "reference": addresses.REFERENCES,
 }
 """Where pages stand whose anchors depend on a list that may be unreadable as a whole."""
 _OVERVIEWS = {
-    "collection": addresses.RUBRICS,
-    "question bank": addresses.QUESTIONS,
-    "template": addresses.TEMPLATES,
-    "guide": addresses.GUIDES,
-    "term": addresses.GLOSSARY,
+    "collection": (addresses.RUBRICS, addresses.QUESTIONS, addresses.TEMPLATES, addresses.SURVEYS),
+    "guide": (addresses.GUIDES,),
+    "learning path": (addresses.GUIDES,),
+    "survey": (addresses.SURVEYS,),
+    "crosswalk": (addresses.CROSSWALKS,),
+    "term": (addresses.GLOSSARY,),
 }
-"""Pages with an anchor for each object of a kind."""
+"""Pages that are there, or have their anchors, because of the objects of a kind."""
 _PAGES: dict[str, Callable[[str], str]] = {
     "rubric": addresses.rubric,
     "question bank": addresses.bank,
     "template": addresses.template,
     "collection": addresses.collection,
     "cycle": addresses.cycle,
+    "survey": addresses.survey,
+    "learning path": addresses.learning,
     "guide": str,
 }
 
@@ -77,7 +81,7 @@ def _uncertain(loaded: Loaded) -> Iterator[str]:
         elif kind == "template":
             yield addresses.document(object_id)
     kinds = loaded.incomplete | {kind for kind, _ in loaded.broken}
-    yield from (_OVERVIEWS[kind] for kind in kinds if kind in _OVERVIEWS)
+    yield from (page for kind in kinds for page in _OVERVIEWS.get(kind, ()))
 
 
 def _outputs(toolkit: Toolkit) -> frozenset[str]:
@@ -109,20 +113,25 @@ def _link_problems(link: Link, page: str, targets: _Targets) -> Iterator[Problem
         yield from _target_problems(link, page, targets)
 
 
-def _citation_problems(key: str, place: Place, loaded: Loaded) -> Iterator[Problem]:
-    if not CITATION.fullmatch(f"[@{key}]"):
-        message = f"{quoted(f'[@{key}]')} cannot be read as a citation"
-        hint = "Write one key of references.bib in it and nothing else, for example [@kotter-1996]."
+def _citation_problems(written: str, place: Place, loaded: Loaded) -> Iterator[Problem]:
+    if not CITATION.fullmatch(f"[@{written}]"):
+        message = f"{quoted(f'[@{written}]')} cannot be read as a citation"
+        hint = "Write keys of references.bib in it and nothing else: [@kotter-1996], or [@kotter-1996; @pink-2009]."
         yield Problem(place, "citation", message, hint)
-    elif key not in loaded.toolkit.references and not loaded.may_hold("reference", key):
-        hint = did_you_mean(key, loaded.toolkit.references) or "Add it to content/references.bib."
-        yield Problem(place, "unknown-reference", f"there is no reference {quoted(key)}", hint)
+        return
+    for key in keys_of(written):
+        if key not in loaded.toolkit.references and not loaded.may_hold("reference", key):
+            hint = did_you_mean(key, loaded.toolkit.references) or "Add it to content/references.bib."
+            yield Problem(place, "unknown-reference", f"there is no reference {quoted(key)}", hint)
 
 
 def _target_problems(link: Link, page: str, targets: _Targets) -> Iterator[Problem]:
     """What is wrong with a link on a page; in YAML files, links start at the site's root."""
     parts = _split(link.target)
     if parts is not None and parts.scheme in ("http", "https", "mailto", "tel"):
+        return
+    if parts is not None and parts.scheme == "drawing":
+        yield from _drawing_problems(parts.path, link, targets)
         return
     if parts is None or parts.scheme or link.target.startswith(("/", "\\")) or not (parts.path or page):
         hint = "Write a path that starts from this file, or a whole address that starts with https://."
@@ -137,6 +146,20 @@ def _target_problems(link: Link, page: str, targets: _Targets) -> Iterator[Probl
     elif path not in targets.files:
         missing = _missing_picture if link.kind == "image" else _missing_page
         yield missing(link, path, page, targets)
+
+
+def _drawing_problems(drawing: str, link: Link, targets: _Targets) -> Iterator[Problem]:
+    toolkit = targets.loaded.toolkit
+    if link.kind != "image":
+        hint = f"In a guide, put an exclamation mark before it: `![…](drawing:{drawing})`."
+        yield Problem(link.place, "drawing-link", "a drawing is shown, and cannot be linked", hint)
+        return
+    known = [*toolkit.drawings, *toolkit.cycles]
+    may_exist = any(targets.loaded.may_hold(kind, drawing) for kind in ("drawing", "cycle"))
+    if drawing not in known and not may_exist:
+        message = f"there is no drawing {quoted(drawing)}"
+        hint = did_you_mean(drawing, known) or "Add it to content/drawings.yaml."
+        yield Problem(link.place, "unknown-drawing", message, hint)
 
 
 def _split(target: str) -> SplitResult | None:
@@ -188,9 +211,11 @@ def _span_problems(span: Span, location: Location, document: Document, targets: 
     if span.href:
         place = document.place_of_words(location, span.href, "](")
         yield from _target_problems(Link("link", span.href, place), "", targets)
+    elif span.cites:
+        written = "; @".join(span.cites)
+        yield from _citation_problems(written, document.place_of_words(location, f"[@{written}]"), targets.loaded)
     elif not span.code:
-        written = [f"[@{span.cite}]"] if span.cite else CITATION_LIKE.findall(span.text)
-        for one in written:
+        for one in CITATION_LIKE.findall(span.text):
             yield from _citation_problems(one[2:-1], document.place_of_words(location, one), targets.loaded)
 
 
@@ -207,10 +232,11 @@ def _texts(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[Location, st
 
 def cited_keys(loaded: Loaded) -> set[str]:
     """Every reference that a text cites or that something lists as its source."""
-    keys = {link.target for prose in loaded.prose.values() for link in prose.links if link.kind == "citation"}
+    links = (link for prose in loaded.prose.values() for link in prose.links if link.kind == "citation")
+    keys = {key for link in links for key in keys_of(link.target)}
     for document in loaded.documents:
         for location, text in _texts(document.data, ()):
             keys.update(citations(text))
-            if "sources" in location[-2:]:
+            if "sources" in location[-2:] or "reference" in location[-1:]:
                 keys.add(text)
     return keys

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ..addresses import generated_pages
 from ..loaded import Loaded
 from ..model import Term, Toolkit
 from ..problems import Place, Problem, closest, quoted
@@ -24,6 +26,7 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
     if "collection" not in loaded.incomplete and not any(kind == "collection" for kind, _ in loaded.broken):
         yield from _unlisted(loaded, listed)
     yield from _uncited(loaded)
+    yield from _orphans(loaded)
     yield from _terms_given_twice(loaded)
 
 
@@ -33,6 +36,8 @@ _LISTED_AS = {
     "question bank": "questions",
     "template": "templates",
     "guide": "guides",
+    "survey": "surveys",
+    "learning path": "learning",
 }
 
 
@@ -52,6 +57,8 @@ def _listable(toolkit: Toolkit) -> dict[str, Mapping[str, Any]]:
         "question bank": toolkit.banks,
         "template": toolkit.templates,
         "guide": {path: guide.meta for path, guide in toolkit.guides.items()},
+        "survey": toolkit.surveys,
+        "learning path": toolkit.learning,
     }
 
 
@@ -70,6 +77,24 @@ def _unlisted(loaded: Loaded, listed: Mapping[tuple[str, str], tuple[str, Place]
                 other = listed[kind, object_id][0]
                 message = f"`{object_id}` says that it belongs to `{found.collection}`, and `{other}` lists it"
                 yield Problem(place, "collection", message, f"Write `collection: {other}`, or move it.")
+
+
+def _orphans(loaded: Loaded) -> Iterator[Problem]:
+    """Pages beside the guides that neither the menu nor another page leads to."""
+    if loaded.menu is None:
+        return
+    linked = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(name), link.target.partition("#")[0]))
+        for name, prose in loaded.prose.items()
+        for link in prose.links
+        if link.kind == "link"
+    }
+    found = loaded.menu | linked | set(generated_pages(loaded.toolkit))
+    for name, prose in loaded.prose.items():
+        if not name.startswith("guides/") and name not in found:
+            hint = f"Add `- {name}` to `nav:` in mkdocs.yml, or link it from another page."
+            message = "no menu and no page leads to this page: readers would not find it"
+            yield Problem(Place(prose.path), "orphan-page", message, hint)
 
 
 def _uncited(loaded: Loaded) -> Iterator[Problem]:

@@ -18,16 +18,16 @@ from mkdocs.structure.pages import Page as HostPage
 
 from ..addresses import generated_pages
 from ..cache import Cache
-from ..loaded import Folders
 from ..outputs.pages import PageError, guide_parts
 from ..outputs.search import as_index
 from ..outputs.typesetting import TypesettingError
 from ..problems import ProblemsFound, as_text
-from ..project import Project, checked_project
+from ..project import Project, checked_project, folders_of
 from ..publication import SCRIPTS, SEARCH_SHIM, STYLES, Publication, Report, publish
-from ..richtext import CITATION
+from ..richtext import CITATION, keys_of
 from ..settings import Settings
 from ..views.context import Page
+from ..views.pictures import PICTURE, picture
 from .terms import TermExtension
 
 log = logging.getLogger("mkdocs.plugins.rubrickit")
@@ -70,9 +70,8 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and make everything first: with a problem, nothing of the site is touched."""
-        folders = self._folders(config)
         try:
-            project = checked_project(folders)
+            project = checked_project(folders_of(Path(config.config_file_path)))
             self.publication = self._published(project, config)
         except ProblemsFound as found:
             for problem in found.problems:
@@ -90,13 +89,6 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
         self.terms = TermExtension()
         config.markdown_extensions.append(self.terms)  # type: ignore[arg-type]  # the list takes instances too
         return config
-
-    def _folders(self, config: MkDocsConfig) -> Folders:
-        base = Path(config.config_file_path).resolve().parent
-        rubrics = base / self.config.rubrics
-        if not rubrics.is_dir():
-            raise PluginError(f"There is no folder {rubrics.name}. Make it, or mend `rubrics:` in mkdocs.yml.")
-        return Folders(base, rubrics, Path(config.docs_dir).resolve())
 
     def _cache(self, config: MkDocsConfig) -> Cache:
         return Cache(Path(config.config_file_path).resolve().parent / self.config.cache)
@@ -117,7 +109,7 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
 
     def on_serve(self, server: Any, /, *, config: MkDocsConfig, builder: Any) -> Any:
         """Build again when a rubric changes; the content is watched by the host already."""
-        server.watch(str(self._folders(config).rubrics))
+        server.watch(str(folders_of(Path(config.config_file_path)).rubrics))
         return server
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -136,17 +128,21 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
-        """Put a guide's head and foot around its text, and link its citations."""
-        guide = self.publication.site.toolkit.guides.get(page.file.src_uri)
+        """Link a written page's citations and put in its drawings; around a guide put its head and foot."""
+        path, site = page.file.src_uri, self.publication.site
         self.terms.page = None
-        if guide is None:
+        if path in self.made_pages:
             return markdown
+        writer = self.terms.page = Page(site, path)
+        text = CITATION.sub(lambda match: str(writer.citation(*keys_of(match[1]))), markdown)
+        text = PICTURE.sub(lambda match: str(picture(match[1], writer)), text)
+        guide = site.toolkit.guides.get(path)
+        if guide is None:
+            return text
         page.meta["hide"] = ["navigation"]
         page.meta["tags"] = ["Guide"]  # the kind that a search result shows
         page.meta.setdefault("description", guide.meta.summary)
-        head, foot = guide_parts(self.publication.site, guide, self.publication.templates)
-        writer = self.terms.page = Page(self.publication.site, guide.path)
-        text = CITATION.sub(lambda match: str(writer.citation(match[1])), markdown)
+        head, foot = guide_parts(site, guide, self.publication.templates)
         return f"{head}\n\n{text}\n\n{foot}\n"
 
     def on_page_content(self, html: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:

@@ -22,6 +22,8 @@ class Section(Model):
     cycles: Ids = ()
     questions: Ids = ()
     templates: Ids = ()
+    surveys: Ids = ()
+    learning: Ids = ()
     guides: tuple[Text, ...] = ()
     """Paths of Markdown files below `content/`, for example `guides/coaching-model.md`."""
 
@@ -67,12 +69,20 @@ class Reference(Model):
     doi: str = ""
 
 
+Task = Literal[
+    "understand-coaching", "start-coaching", "grow-as-a-coach", "work-in-teams", "build-a-program", "coach-leaders"
+]
+"""What a reader of guides wants to do: the order in which the list of guides shows them."""
+
+
 class Guide(Model):
     """The front matter of a guide: a Markdown file below `content/guides/`."""
 
     title: Text
     summary: Text
     collection: Id | None = None
+    task: Task
+    """What the guide helps its reader to do."""
     audience: Annotated[tuple[Role, ...], Field(min_length=1)]
     """Who the guide is for."""
     minutes: Annotated[int, Field(ge=1, le=120)]

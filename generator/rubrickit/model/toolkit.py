@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
+from .crosswalk import Crosswalk
+from .drawing import Drawing
+from .learning import LearningPath
 from .practice import Cycle, Question, QuestionBank, Step, Template
 from .reference import Collection, Guide, Reference, Term
 from .rubric import Criterion, Rubric, Scale
+from .survey import Survey
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,23 @@ class GuidePage:
     """Markdown, without the front matter."""
 
 
+_ATTRIBUTES = {
+    "scale": "scales",
+    "rubric": "rubrics",
+    "collection": "collections",
+    "cycle": "cycles",
+    "question bank": "banks",
+    "template": "templates",
+    "survey": "surveys",
+    "learning path": "learning",
+    "crosswalk": "crosswalks",
+    "drawing": "drawings",
+    "term": "terms",
+    "reference": "references",
+    "guide": "guides",
+}
+
+
 @dataclass(frozen=True)
 class Toolkit:
     """Everything that is published; each mapping is in the order in which readers see it."""
@@ -31,9 +53,18 @@ class Toolkit:
     cycles: Mapping[str, Cycle] = field(default_factory=dict)
     banks: Mapping[str, QuestionBank] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
+    surveys: Mapping[str, Survey] = field(default_factory=dict)
+    learning: Mapping[str, LearningPath] = field(default_factory=dict)
+    crosswalks: Mapping[str, Crosswalk] = field(default_factory=dict)
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
     guides: Mapping[str, GuidePage] = field(default_factory=dict)
+
+    def objects(self, kind: str) -> Mapping[str, Any]:
+        """The objects of a kind by id; kinds are named as people say them, for example `question bank`."""
+        found: Mapping[str, Any] = getattr(self, _ATTRIBUTES[kind])
+        return found
 
     def scale_of(self, rubric: Rubric) -> Scale:
         """The scale that a rubric's columns stand for."""

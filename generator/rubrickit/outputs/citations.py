@@ -24,7 +24,7 @@ def citations(bibliography: str, keys: Sequence[str], cache: Cache) -> dict[str,
     """The citation of each key of a BibTeX text, made once for a text and its tools."""
     if not keys:
         return {}
-    name = digest("citations-1", STYLE, typesetting.fingerprint(), bibliography, *keys)
+    name = digest("citations-2", STYLE, typesetting.fingerprint(), bibliography, *keys)
     raw = cache.get(name, lambda: json.dumps(_formatted(bibliography, keys)).encode())
     stored: Mapping[str, Sequence[str]] = json.loads(raw)
     return {key: Citation(label, Markup(entry)) for key, (label, entry) in stored.items()}
@@ -61,5 +61,5 @@ def _inner(element: HtmlElement) -> str:
 
 
 def _tidied(entry: str) -> str:
-    """Without the stop that the engine adds after a title's own `?` or `!`."""
-    return re.sub(r"([?!](?:</em>)?)\.", r"\1", entry)
+    """Without what the engine adds too much: a stop after a title's own `?`, `Retrieved` without a date."""
+    return re.sub(r"([?!](?:</em>)?)\.", r"\1", entry).replace(". Retrieved <a", ". <a")

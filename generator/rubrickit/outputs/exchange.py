@@ -18,12 +18,17 @@ from ..files import OutputFile
 from ..kinds import KINDS, Kind
 from ..model import (
     Collection,
+    Crosswalk,
     Cycle,
+    Drawing,
     Guide,
+    Inventory,
+    LearningPath,
     QuestionBank,
     Reference,
     Rubric,
     Scale,
+    Survey,
     Template,
     Term,
     Toolkit,
@@ -70,6 +75,10 @@ _SHAPES: dict[str, dict[str, type[Model] | tuple[type[Model]] | str]] = {
         "cycles": (Cycle,),
         "question_banks": (QuestionBank,),
         "templates": (Template,),
+        "surveys": (Survey,),
+        "learning_paths": (LearningPath,),
+        "crosswalks": (Crosswalk,),
+        "drawings": (Drawing,),
         "terms": (Term,),
         "references": (Reference,),
         "guides": (GuideData,),
@@ -129,6 +138,10 @@ def _toolkit_parts(toolkit: Toolkit, edition: Edition) -> Parts:
         "cycles": tuple(toolkit.cycles.values()),
         "question_banks": tuple(toolkit.banks.values()),
         "templates": tuple(toolkit.templates.values()),
+        "surveys": tuple(toolkit.surveys.values()),
+        "learning_paths": tuple(toolkit.learning.values()),
+        "crosswalks": tuple(toolkit.crosswalks.values()),
+        "drawings": tuple(toolkit.drawings.values()),
         "terms": tuple(toolkit.terms.values()),
         "references": tuple(toolkit.references.values()),
         "guides": tuple(
@@ -185,6 +198,7 @@ def _require_all(definitions: dict[str, Any]) -> None:
 def yaml_schemas() -> dict[str, dict[str, Any]]:
     """JSON Schema for every kind of file that people write, by file name; editors read these."""
     found = {f"{kind.schema}.json": _yaml_schema(kind) for kind in KINDS}
+    found["inventory.json"] = _titled(Inventory, "The file content/inventory.yaml")
     found["guide.json"] = _titled(Guide, "Front matter of a guide")
     return found
 

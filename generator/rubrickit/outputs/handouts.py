@@ -81,10 +81,11 @@ def sheet(toolkit: Toolkit, rubric: Rubric, settings: Settings, cite: Cite) -> D
 def _spans(text: str, cite: Cite) -> list[Data]:
     shown: list[Data] = []
     for span in richtext.spans(text):
-        if not span.cite:
+        labels = [cite[key] for key in span.cites if key in cite]
+        if not span.cites:
             shown.append(_span(span))
-        elif span.cite in cite:
-            shown.append({"text": f"({cite[span.cite]})"})
+        elif labels:
+            shown.append({"text": f"({'; '.join(labels)})"})
         elif shown:  # no gap where the citation was
             shown[-1]["text"] = shown[-1]["text"].rstrip()
     return shown

@@ -28,6 +28,7 @@ from ..model import GuidePage, Rubric, Toolkit
 from ..richtext import citations, plain
 from ..settings import Settings
 from ..views.context import Page, Site
+from ..views.learning import crosswalks_view, learning_view, survey_view
 from ..views.overview import collection_view, home_view, list_view
 from ..views.practice import bank_view, cycle_view, template_view
 from ..views.reading import glossary_view, guide_view, references_view
@@ -102,6 +103,11 @@ def pages(site: Site, settings: Settings, templates: Templates) -> Iterator[Page
     yield from make.each(toolkit.templates, addresses.template, "template.html", template_view)
     yield from make.each(toolkit.cycles, addresses.cycle, "cycle.html", cycle_view)
     yield from make.each(toolkit.collections, addresses.collection, "collection.html", collection_view)
+    yield from make.each(toolkit.surveys, addresses.survey, "survey.html", survey_view)
+    yield from make.each(toolkit.learning, addresses.learning, "learning.html", learning_view)
+    if toolkit.crosswalks:
+        about = "Rows of different rubrics that speak of the same practice."
+        yield make.file(addresses.CROSSWALKS, "crosswalks.html", "Crosswalks", about, crosswalks_view)
     yield make.file(addresses.GLOSSARY, "glossary.html", "Glossary", "Terms of the toolkit.", glossary_view)
     references = partial(references_view, cited_on=citing_pages(toolkit))
     about = "Works that the toolkit draws on."
@@ -131,7 +137,13 @@ _LISTS = (
         "guides",
         addresses.GUIDES,
         "Guides",
-        "Short readings in an order that makes sense for a newcomer; each names who it is for and how long it takes.",
+        "Short readings, arranged by what you want to do; each names who it is for and how long it takes.",
+    ),
+    (
+        "surveys",
+        addresses.SURVEYS,
+        "Surveys",
+        "What to ask those who work with coaches, with how to give it and who reads the results.",
     ),
 )
 
@@ -187,6 +199,8 @@ class _Maker:
 
     def lists(self) -> Iterator[PageFile]:
         for key, path, title, lead in _LISTS:
+            if key == "surveys" and not self.site.toolkit.surveys:
+                continue
             yield self.file(path, "list.html", title, lead, partial(list_view, key=key, title=title, lead=lead))
 
     def rubric(self, rubric: Rubric) -> PageFile:
@@ -226,6 +240,18 @@ def citing_pages(toolkit: Toolkit) -> Mapping[str, list[tuple[str, str]]]:
 
 
 def _drawing_on(toolkit: Toolkit) -> Iterator[tuple[str, str, list[str]]]:
+    """The title and the path of each page, with the keys that it names or cites."""
+    yield from _practice_drawing_on(toolkit)
+    for collection in toolkit.collections.values():
+        keys = [*collection.sources, *citations(collection.model_dump_json())]
+        yield collection.title, addresses.collection(collection.id), keys
+    for crosswalk in toolkit.crosswalks.values():
+        yield "Crosswalks", addresses.CROSSWALKS, citations(crosswalk.model_dump_json())
+    for term in toolkit.terms.values():
+        yield "Glossary", addresses.GLOSSARY, [*term.sources, *citations(term.definition)]
+
+
+def _practice_drawing_on(toolkit: Toolkit) -> Iterator[tuple[str, str, list[str]]]:
     for guide in toolkit.guides.values():
         yield guide.meta.title, guide.path, [*guide.meta.sources, *citations(guide.body)]
     for rubric in toolkit.rubrics.values():
@@ -235,5 +261,11 @@ def _drawing_on(toolkit: Toolkit) -> Iterator[tuple[str, str, list[str]]]:
     for template in toolkit.templates.values():
         path = addresses.template(template.id)
         yield template.title, path, [*template.sources, *citations(template.model_dump_json())]
-    for term in toolkit.terms.values():
-        yield "Glossary", addresses.GLOSSARY, list(term.sources)
+    for survey in toolkit.surveys.values():
+        yield survey.title, addresses.survey(survey.id), [*survey.sources, *citations(survey.model_dump_json())]
+    for course in toolkit.learning.values():
+        named = [resource.reference for resource in course.resources]
+        keys = [*course.sources, *named, *citations(course.model_dump_json())]
+        yield course.title, addresses.learning(course.id), keys
+    for cycle in toolkit.cycles.values():
+        yield cycle.title, addresses.cycle(cycle.id), [*cycle.sources, *citations(cycle.model_dump_json())]

@@ -28,6 +28,8 @@ def entries(toolkit: Toolkit) -> Iterator[SearchEntry]:
     yield from _banks(toolkit)
     yield from _templates(toolkit)
     yield from _cycles(toolkit)
+    yield from _surveys(toolkit)
+    yield from _learning(toolkit)
     yield from _terms(toolkit)
     for collection in toolkit.collections.values():
         location = addresses.url(addresses.collection(collection.id))
@@ -79,6 +81,25 @@ def _cycles(toolkit: Toolkit) -> Iterator[SearchEntry]:
         for step in cycle.steps:
             text = "\n".join([plain(step.summary), *(plain(action) for action in step.actions)])
             yield SearchEntry(f"{location}#{step.id}", f"{step.name} · {cycle.title}", text, "Step")
+
+
+def _surveys(toolkit: Toolkit) -> Iterator[SearchEntry]:
+    for survey in toolkit.surveys.values():
+        location = addresses.url(addresses.survey(survey.id))
+        yield SearchEntry(location, survey.title, plain(survey.summary), "Survey")
+        for section in survey.sections:
+            text = "\n".join([plain(section.summary), *(plain(item.text) for item in section.items)])
+            yield SearchEntry(f"{location}#{section.id}", f"{section.title} · {survey.title}", text, "Survey")
+
+
+def _learning(toolkit: Toolkit) -> Iterator[SearchEntry]:
+    for path in toolkit.learning.values():
+        location = addresses.url(addresses.learning(path.id))
+        yield SearchEntry(location, path.title, plain(path.summary), "Learning path")
+        for unit in path.units:
+            lines = [*unit.objectives, *unit.reading.text, *unit.try_it.steps]
+            text = "\n".join(plain(line) for line in lines)
+            yield SearchEntry(f"{location}#{unit.id}", f"{unit.title} · {path.title}", text, "Unit")
 
 
 def _terms(toolkit: Toolkit) -> Iterator[SearchEntry]:

@@ -136,13 +136,19 @@ class Page:
         """A link from this page with its words, Markdown taken out."""
         return LinkView(plain(title), self.href(target, anchor), note)
 
+    def row(self, rubric_id: str, criterion_id: str) -> LinkView:
+        """A link to a row, with its rubric's title beside it."""
+        rubric = self.toolkit.rubrics[rubric_id]
+        name = self.toolkit.criterion(rubric_id, criterion_id).name
+        return self.link(name, addresses.rubric(rubric_id), criterion_id, note=rubric.title)
+
     def rich(self, text: str, *, terms: bool = True) -> Markup:
         """A text as HTML, with its citations and, where they first appear, its terms linked."""
         return Markup("").join(self._span(span, terms) for span in spans(text))
 
     def _span(self, span: Span, terms: bool) -> Markup:
-        if span.cite:
-            return self.citation(span.cite)
+        if span.cites:
+            return self.citation(*span.cites)
         if span.code:
             inner = Markup("<code>{}</code>").format(span.text)
         elif span.href or not terms:
@@ -162,11 +168,14 @@ class Page:
         path, _, anchor = written.partition("#")
         return self.href(path, anchor)
 
-    def citation(self, key: str) -> Markup:
-        """A citation in a text, linked to its entry."""
+    def citation(self, *keys: str) -> Markup:
+        """A citation in a text, each work linked to its entry."""
+        return Markup("({})").format(Markup("; ").join(self._cited(key) for key in keys))
+
+    def _cited(self, key: str) -> Markup:
         found = self.site.citations.get(key)
         label = found.label if found else key
-        return Markup('(<a class="rk-cite" href="{}">{}</a>)').format(self.href(addresses.REFERENCES, key), label)
+        return Markup('<a class="rk-cite" href="{}">{}</a>').format(self.href(addresses.REFERENCES, key), label)
 
     def with_terms(self, text: str) -> Markup:
         """A plain text with the first use of each term on this page linked to the glossary."""

@@ -61,20 +61,24 @@ def arcs(count: int) -> list[Arc]:
     return [Arc(first + i * share + GAP / 2, first + (i + 1) * share - GAP / 2) for i in range(count)]
 
 
-def _lines(name: str) -> list[str]:
-    return textwrap.wrap(name, LINE_WIDTH, break_long_words=False)
+def _lines(name: str, width: int = LINE_WIDTH) -> list[str]:
+    return textwrap.wrap(name, width, break_long_words=False)
+
+
+def _width(names: Sequence[str]) -> int:
+    """How many characters a line may have: where one word is longer, others may use its room."""
+    return max(LINE_WIDTH, *(len(word) for name in names for word in name.split()))
 
 
 def label_size(names: Sequence[str]) -> float:
     """One size for all labels, so small that the longest line stays within its arrow."""
-    longest = max(len(line) for name in names for line in _lines(name))
+    longest = max(len(line) for name in names for line in _lines(name, _width(names)))
     breadth = min(OUTER - INNER, 2 * pi * MIDDLE / len(names)) * ROOM
     return max(SMALLEST, min(LABEL, breadth / (longest * LETTER)))
 
 
-def _label(number: int, name: str, arc: Arc, size: float) -> Markup:
+def _label(number: int, lines: Sequence[str], arc: Arc, size: float) -> Markup:
     """The step's number and name, centred within its arrow."""
-    lines = _lines(name)
     leading = size * 1.08
     x, y = CENTER + MIDDLE * sin(arc.middle), CENTER - MIDDLE * cos(arc.middle)
     top = y - (len(lines) * leading) / 2 + size * 0.25
@@ -87,11 +91,11 @@ def _label(number: int, name: str, arc: Arc, size: float) -> Markup:
 def ring(cycle: Cycle, hrefs: Sequence[str]) -> Markup:
     """The cycle as an SVG; each arrow leads to its address."""
     names = [plain(step.name) for step in cycle.steps]
-    size = label_size(names)
+    size, width = label_size(names), _width(names)
     described = "; ".join(f"step {i}, {name}" for i, name in enumerate(names, 1))
     arrows = Markup("").join(
         Markup('<a href="{}" aria-label="{}"><path d="{}"/>{}</a>').format(
-            href, f"Step {i}: {name}", _path(arc), _label(i, name, arc, size)
+            href, f"Step {i}: {name}", _path(arc), _label(i, _lines(name, width), arc, size)
         )
         for i, (name, href, arc) in enumerate(zip(names, hrefs, arcs(len(names)), strict=True), 1)
     )

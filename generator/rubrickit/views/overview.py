@@ -8,27 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ROLES, counted, listed
-from ..model import Collection, Rubric, Section
+from ..labels import TASKS
+from ..model import Collection, Section
+from .cards import CardView, collection_card, cycle_card, guide_card, learning_card, section_cards
 from .context import LinkView, Page
 from .drawing import ring
-from .rubric import LevelView, level_views
-
-
-@dataclass(frozen=True)
-class CardView:
-    """A page as a card: what it is and what it holds."""
-
-    link: LinkView
-    summary: Markup
-    facts: str
-    accent: str
-    parts: tuple[LinkView, ...] = ()
-    """Rows of a rubric, groups of a bank."""
-    levels: tuple[LevelView, ...] = ()
-    """Columns of a rubric."""
-    ordered: bool = False
-    """Whether those levels rise."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +25,8 @@ class ShelfView:
     accent: str
     cards: tuple[CardView, ...]
     href: str = ""
+    kind: str = ""
+    """What its cards are, if not what its page lists."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +39,8 @@ class ListView:
     lead: Markup
     count: int
     shelves: tuple[ShelfView, ...]
+    more: tuple[LinkView, ...] = ()
+    """Pages that show the same in another order, each with the words that lead to it."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +52,7 @@ class HomeView:
     ring: Markup
     ring_accent: str
     counts: tuple[tuple[int, LinkView], ...]
+    collections: tuple[CardView, ...]
     index: tuple[ShelfView, ...]
     """Every rubric with links to its rows, by collection."""
     pages: dict[str, str]
@@ -79,9 +68,11 @@ class PartView:
     summary: Markup
     guides: tuple[CardView, ...]
     rubrics: tuple[CardView, ...]
-    cycles: tuple[LinkView, ...]
+    cycles: tuple[CardView, ...]
     banks: tuple[CardView, ...]
     templates: tuple[CardView, ...]
+    surveys: tuple[CardView, ...]
+    learning: tuple[CardView, ...]
 
 
 @dataclass(frozen=True)
@@ -115,6 +106,7 @@ def home_view(page: Page, name: str, lead: str) -> HomeView:
         ring=_home_ring(page) if cycle else Markup(""),
         ring_accent=toolkit.collections[cycle.collection].accent if cycle else "pine",
         counts=tuple(_counts(page)),
+        collections=tuple(collection_card(one, page) for one in toolkit.collections.values()),
         index=tuple(_shelves("rubrics", page)),
         pages={key: page.href(target) for key, target in targets.items()},
     )
@@ -129,86 +121,49 @@ def _counts(page: Page) -> Iterator[tuple[int, LinkView]]:
     toolkit = page.toolkit
     questions = sum(len(bank.questions) for bank in toolkit.banks.values())
     yield len(toolkit.rubrics), page.link("rubrics", addresses.RUBRICS)
-    yield questions, page.link("coach-inquiry questions", addresses.QUESTIONS)
-    yield len(toolkit.templates), page.link("planning templates", addresses.TEMPLATES)
+    yield questions, page.link("questions", addresses.QUESTIONS)
+    yield len(toolkit.templates), page.link("templates", addresses.TEMPLATES)
     yield len(toolkit.guides), page.link("guides", addresses.GUIDES)
-    yield len(toolkit.terms), page.link("glossary terms", addresses.GLOSSARY)
-
-
-def rubric_card(rubric: Rubric, page: Page) -> CardView:
-    """A rubric as a card, its rows as links."""
-    scale = page.toolkit.scale_of(rubric)
-    return CardView(
-        link=page.link(rubric.title, addresses.rubric(rubric.id)),
-        summary=page.rich(rubric.summary, terms=False),
-        facts=f"{counted(len(rubric.criteria), 'row')} · {len(scale.levels)} {'levels' if scale.ordered else 'kinds'}",
-        accent=page.toolkit.collections[rubric.collection].accent,
-        parts=tuple(page.link(row.name, addresses.rubric(rubric.id), row.id) for row in rubric.criteria),
-        levels=level_views(scale, page),
-        ordered=scale.ordered,
-    )
-
-
-def bank_card(bank_id: str, page: Page) -> CardView:
-    """A question bank as a card, its groups as links."""
-    bank = page.toolkit.banks[bank_id]
-    return CardView(
-        link=page.link(bank.title, addresses.bank(bank.id)),
-        summary=page.rich(bank.summary, terms=False),
-        facts=counted(len(bank.questions), "question"),
-        accent=page.toolkit.collections[bank.collection].accent,
-        parts=tuple(page.link(group.title, addresses.bank(bank.id), group.id) for group in bank.groups),
-    )
-
-
-def template_card(template_id: str, page: Page) -> CardView:
-    """A planning template as a card."""
-    template = page.toolkit.templates[template_id]
-    return CardView(
-        link=page.link(template.title, addresses.template(template.id)),
-        summary=page.rich(template.summary, terms=False),
-        facts=f"Filled in by: {listed([ROLES[role] for role in template.filled_in_by])}",
-        accent=page.toolkit.collections[template.collection].accent,
-    )
-
-
-def guide_card(path: str, page: Page) -> CardView:
-    """A guide as a card."""
-    meta = page.toolkit.guides[path].meta
-    collection = page.toolkit.collections.get(meta.collection or "")
-    return CardView(
-        link=page.link(meta.title, path),
-        summary=page.rich(meta.summary, terms=False),
-        facts=f"{meta.minutes} min · for {listed([ROLES[role].lower() for role in meta.audience])}",
-        accent=collection.accent if collection else "slate",
-    )
-
-
-_CARDS = {"questions": bank_card, "templates": template_card, "guides": guide_card}
+    yield len(toolkit.crosswalks), page.link("crosswalks", addresses.CROSSWALKS)
+    yield len(toolkit.terms), page.link("terms", addresses.GLOSSARY)
 
 
 def list_view(page: Page, key: str, title: str, lead: str) -> ListView:
-    """The list of all `rubrics`, `questions`, `templates` or `guides`, by collection."""
-    shelves = tuple(_shelves(key, page))
-    return ListView(key, title, Markup(lead), sum(len(shelf.cards) for shelf in shelves), shelves)
+    """The list of all `rubrics`, `questions`, `templates` or `surveys` by collection, of `guides` by task."""
+    shelves = tuple(_guide_shelves(page) if key == "guides" else _shelves(key, page))
+    return ListView(
+        key, title, Markup(lead), sum(len(shelf.cards) for shelf in shelves), shelves, tuple(_more(key, page))
+    )
+
+
+def _more(key: str, page: Page) -> Iterator[LinkView]:
+    if key == "rubrics" and page.toolkit.crosswalks:
+        words = "Some rows speak of the same practice in different rubrics:"
+        yield page.link("see them side by side", addresses.CROSSWALKS, note=words)
+
+
+def _guide_shelves(page: Page) -> Iterator[ShelfView]:
+    """Learning paths first, then guides by what their reader wants to do, not by where they come from."""
+    paths = tuple(learning_card(path, page) for path in page.toolkit.learning)
+    if paths:
+        yield ShelfView("learning", "Learn step by step", Markup(""), paths[0].accent, paths, kind="learning")
+    listed_in_order = [
+        path for one in page.toolkit.collections.values() for part in one.sections for path in part.guides
+    ]
+    for task, words in TASKS.items():
+        cards = tuple(guide_card(path, page) for path in listed_in_order if page.toolkit.guides[path].meta.task == task)
+        if cards:
+            yield ShelfView(task, words, Markup(""), cards[0].accent, cards)
 
 
 def _shelves(key: str, page: Page) -> Iterator[ShelfView]:
     """What the collections hold of a kind; a collection without any is left out."""
     for collection in page.toolkit.collections.values():
-        cards = tuple(card for section in collection.sections for card in _section_cards(section, key, page))
+        cards = tuple(card for section in collection.sections for card in section_cards(section, key, page))
         if cards:
             summary = page.rich(collection.summary, terms=False)
             href = page.href(addresses.collection(collection.id))
             yield ShelfView(collection.id, collection.title, summary, collection.accent, cards, href)
-
-
-def _section_cards(section: Section, key: str, page: Page) -> Iterator[CardView]:
-    for object_id in getattr(section, key):
-        if key == "rubrics":
-            yield rubric_card(page.toolkit.rubrics[object_id], page)
-        else:
-            yield _CARDS[key](object_id, page)
 
 
 def collection_view(collection: Collection, page: Page) -> CollectionView:
@@ -224,14 +179,15 @@ def collection_view(collection: Collection, page: Page) -> CollectionView:
 
 
 def _part(section: Section, page: Page) -> PartView:
-    cycles = (page.toolkit.cycles[cycle] for cycle in section.cycles)
     return PartView(
         id=section.id,
         title=section.title,
         summary=page.rich(section.summary),
-        guides=tuple(_section_cards(section, "guides", page)),
-        rubrics=tuple(_section_cards(section, "rubrics", page)),
-        cycles=tuple(page.link(cycle.title, addresses.cycle(cycle.id), note="Cycle") for cycle in cycles),
-        banks=tuple(_section_cards(section, "questions", page)),
-        templates=tuple(_section_cards(section, "templates", page)),
+        guides=tuple(section_cards(section, "guides", page)),
+        rubrics=tuple(section_cards(section, "rubrics", page)),
+        cycles=tuple(cycle_card(one, page) for one in section.cycles),
+        banks=tuple(section_cards(section, "questions", page)),
+        templates=tuple(section_cards(section, "templates", page)),
+        surveys=tuple(section_cards(section, "surveys", page)),
+        learning=tuple(section_cards(section, "learning", page)),
     )

@@ -17,6 +17,8 @@ from .drawing import ring
 @dataclass(frozen=True)
 class QuestionView:
     id: str
+    aliases: tuple[str, ...]
+    """Earlier ids; links to them lead here."""
     text: Markup
     follow_up: Markup
     purpose: str
@@ -104,6 +106,7 @@ def _target_link(target: Target, page: Page) -> LinkView:
 def _question(question: Question, shared: set[Target], page: Page) -> QuestionView:
     return QuestionView(
         id=question.id,
+        aliases=question.aliases,
         text=page.rich(question.text),
         follow_up=page.rich(question.follow_up),
         purpose=PURPOSES[question.purpose],

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from .. import addresses
 from ..labels import ROLES, SYSTEM_LEVELS, counted, listed
 from ..looks import SHAPES
-from ..model import Criterion, Descriptor, Level, Rubric, Scale
+from ..model import Criterion, Descriptor, Level, RowReference, Rubric, Scale
 from .context import DownloadView, LinkView, Page
 
 
@@ -68,10 +68,20 @@ class NextStepView:
 
 
 @dataclass(frozen=True)
+class RelatedRowView:
+    """A row of another rubric that speaks of the same practice."""
+
+    row: LinkView
+    how: Markup
+
+
+@dataclass(frozen=True)
 class RowView:
     """A criterion."""
 
     id: str
+    aliases: tuple[str, ...]
+    """Earlier ids; links to them lead here."""
     name: str
     subtitle: Markup
     summary: Markup
@@ -81,6 +91,7 @@ class RowView:
     top_level: str
     questions: tuple[LinkView, ...]
     templates: tuple[LinkView, ...]
+    crosswalks: tuple[RelatedRowView, ...]
 
 
 @dataclass(frozen=True)
@@ -193,6 +204,7 @@ def _stems(rubric: Rubric, levels: tuple[LevelView, ...], page: Page) -> Iterato
 def _row(row: Criterion, rubric: Rubric, levels: tuple[LevelView, ...], page: Page) -> RowView:
     return RowView(
         id=row.id,
+        aliases=row.aliases,
         name=row.name,
         subtitle=page.rich(row.subtitle),
         summary=page.rich(row.summary),
@@ -202,6 +214,7 @@ def _row(row: Criterion, rubric: Rubric, levels: tuple[LevelView, ...], page: Pa
         top_level=levels[-1].name,
         questions=tuple(_row_questions(rubric.id, row.id, page)),
         templates=tuple(_row_templates(rubric.id, row.id, page)),
+        crosswalks=tuple(_related_rows(RowReference(rubric=rubric.id, criterion=row.id), page)),
     )
 
 
@@ -237,6 +250,15 @@ def _row_templates(rubric: str, row: str, page: Page) -> Iterator[LinkView]:
     for template in page.toolkit.templates.values():
         if any(served.rubric == rubric and row in served.criteria for served in template.serves):
             yield page.link(template.title, addresses.template(template.id))
+
+
+def _related_rows(row: RowReference, page: Page) -> Iterator[RelatedRowView]:
+    """The other side of every pair that a row stands in."""
+    for crosswalk in page.toolkit.crosswalks.values():
+        for pair in crosswalk.pairs:
+            if row in (pair.one, pair.other):
+                other = pair.other if pair.one == row else pair.one
+                yield RelatedRowView(page.row(other.rubric, other.criterion), page.rich(pair.how))
 
 
 def _facts(rubric: Rubric, scale: Scale) -> Iterator[FactView]:

@@ -73,10 +73,11 @@ def _with_labels(draft: Draft, words: str) -> list[Span]:
     """The spans of a text with its citations in words."""
     shown: list[Span] = []
     for span in spans(words):
-        if not span.cite:
+        labels = [draft.citations[key].label for key in span.cites if key in draft.citations]
+        if not span.cites:
             shown.append(span)
-        elif span.cite in draft.citations:
-            shown.append(Span(f"({draft.citations[span.cite].label})"))
+        elif labels:
+            shown.append(Span(f"({'; '.join(labels)})"))
         elif shown:  # no gap where the citation was
             shown[-1] = replace(shown[-1], text=shown[-1].text.rstrip())
     return shown
