@@ -7,6 +7,10 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from rubrickit.cli import main
+from rubrickit.files import OutputFile
+from rubrickit.model import Toolkit
+from rubrickit.project import checked_project, folders_of
+from rubrickit.views.context import Page, Site
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -17,3 +21,13 @@ def built(config: Path, site: Path, *options: str) -> Path:
     result = CliRunner().invoke(main, ["build", "-f", str(config), "-d", str(site), "-q", *options])
     assert result.exit_code == 0, result.output
     return site
+
+
+def golden_toolkit() -> Toolkit:
+    """The small toolkit that has one of everything."""
+    return checked_project(folders_of(GOLDEN / "project" / "mkdocs.yml")).toolkit
+
+
+def golden_page(path: str, *files: OutputFile) -> Page:
+    """A page of the small toolkit, with the downloads that were made for it."""
+    return Page(Site(golden_toolkit(), files={file.path: file for file in files}), path)

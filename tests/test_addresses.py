@@ -60,6 +60,11 @@ def test_pages_that_are_made_and_their_anchors(tmp_path: Path) -> None:
     assert pages["glossary.md"] == {"coach", "client"}
     assert pages["references.md"] == {"kotter-1996", "covey-2006"}
     assert pages["templates/plan.md"] == frozenset()
+    assert pages["surveys/feedback.md"] == {"hearing", "hearing-me", "hearing-us", "more-of"}
+    assert pages["learning/path.md"] == {"silence", "silence-why"}
+    assert pages["crosswalks.md"] == {"speaking"}
+    assert pages["questions/index.md"] == {"coaching"}
+    assert pages["guides/index.md"] == {"learning", "start-coaching"}
 
 
 def test_a_rubric_whose_scale_is_unknown_still_has_rows(tmp_path: Path) -> None:

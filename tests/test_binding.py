@@ -68,7 +68,7 @@ def test_what_fits_is_an_object() -> None:
         (f"{TERM}link: perhaps\n", Term, 4, 7, "`link` should be `true` or `false`, and is `perhaps`", ""),
         (f"{TERM}see: Big Coach\n", Term, 4, 6, "`Big Coach` cannot be an id", "`big-coach`."),
         (f"{TERM}see: ['!']\n", Term, 4, 7, "`!` cannot be an id", "single hyphens."),
-        (f"{TERM}see: {'x' * 81}\n", Term, 4, 6, "this id is longer than 80 characters", "Choose a shorter one."),
+        (f"{TERM}see: {'x' * 81}\n", Term, 4, 6, "this entry is longer than 80 characters", "Make it shorter."),
         (TERM.replace("Coach", "''"), Term, 2, 7, "`term` has no value", "Write one"),
         (
             "- x\n",
@@ -91,7 +91,7 @@ def test_mistakes(text: str, model: type[Model], line: int, column: int, message
 
 
 def test_numbers_have_limits() -> None:
-    guide = "title: T\nsummary: S\naudience: [coach]\nminutes: {}\n"
+    guide = "title: T\nsummary: S\ntask: start-coaching\naudience: [coach]\nminutes: {}\n"
     assert mistakes(guide.format("0"), Guide)[0][2] == "`minutes` should be at least 1, and is `0`"
     assert mistakes(guide.format("121"), Guide)[0][2] == "`minutes` should be at most 120, and is `121`"
     assert mistakes(guide.format("2.5"), Guide)[0][2] == "`minutes` should be a whole number, and is `2.5`"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -58,6 +60,49 @@ def test_check_speaks_to_programs_too(broken: Path) -> None:
     assert {"line", "column", "code", "severity", "message", "hint"} <= first.keys()
     _, out, _ = run("check", "-f", str(broken), "--format", "github")
     assert out.startswith("::error file=rubrics/colors.yaml,line=")
+
+
+@pytest.fixture
+def advised(tmp_path: Path) -> Path:
+    """A project without problems that could say more: two of its levels say the same."""
+    shutil.copytree(GOLDEN / "project", tmp_path / "advised")
+    file = tmp_path / "advised" / "rubrics" / "colors.yaml"
+    file.write_text(file.read_text().replace("[choose again.]", "[choose.]"))
+    return tmp_path / "advised" / "mkdocs.yml"
+
+
+def test_advice_is_given_when_it_is_asked_for_and_is_no_problem(advised: Path) -> None:
+    assert run("check", "-f", str(advised)) == (0, "No problems found.\n", "")
+    status, out, err = run("check", "-f", str(advised), "--advice")
+    assert (status, err) == (0, "")
+    assert out.startswith("rubrics/colors.yaml:17:7: advice: `use` says the same at `blue` and at `green`\n")
+    assert out.endswith("No problems found. 1 piece of advice.\n")
+
+
+def test_advice_stands_beside_problems_without_being_counted(advised: Path) -> None:
+    file = advised.parent / "content" / "glossary.yaml"
+    file.write_text(file.read_text().replace("see: [common-plan]", "see: [uncommon-plan]"))
+    status, out, err = run("check", "-f", str(advised), "--advice")
+    assert status == 1
+    assert "there is no term `uncommon-plan`" in out
+    assert "advice: `use` says the same" in out
+    assert err == "\n1 problem found.\n"
+
+
+def test_programs_can_tell_advice_from_problems(advised: Path) -> None:
+    _, out, _ = run("check", "-f", str(advised), "--advice", "--format", "json")
+    assert [json.loads(line)["severity"] for line in out.splitlines()] == ["advice"]
+    _, out, _ = run("check", "-f", str(advised), "--advice", "--format", "github")
+    assert out.startswith("::notice file=rubrics/colors.yaml,line=17,")
+
+
+def test_the_library_that_grades_texts_is_loaded_for_advice_alone() -> None:
+    """It takes as long to load as a whole check."""
+    script = "import sys; from rubrickit.cli import main; main(sys.argv[1:], standalone_mode=False); "
+    script += "print('textstat' in sys.modules)"
+    for options, loaded in (((), "False"), (("--advice",), "True")):
+        command = [sys.executable, "-c", script, "check", "-q", "-f", CONFIG, *options]
+        assert subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1] == loaded
 
 
 def test_usage_errors_end_with_2() -> None:

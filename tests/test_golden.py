@@ -22,7 +22,13 @@ PAGES = (
     "templates/plan/",
     "cycles/ring/",
     "collections/samples/",
+    "guides/",
     "guides/first/",
+    "guides/drawn/",
+    "surveys/",
+    "surveys/feedback/",
+    "learning/path/",
+    "crosswalks/",
     "glossary/",
     "references/",
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from rubrickit.problems import ProblemsFound
-from rubrickit.project import checked_project, find_config, folders_of, problems_of, shipped_toolkit
+from rubrickit.project import checked_project, find_config, findings_of, folders_of, shipped_toolkit
 from support import BASE, base_text, project
 
 
@@ -30,7 +30,7 @@ def test_a_project_with_problems_is_not_handed_over(tmp_path: Path) -> None:
     folders = project(tmp_path, {"rubrics/support.yaml": "", "content/glossary.yaml": ""})
     with pytest.raises(ProblemsFound) as caught:
         checked_project(folders)
-    assert list(caught.value.problems) == problems_of(folders)
+    assert list(caught.value.problems) == findings_of(folders)
     assert [problem.place.path for problem in caught.value.problems] == [
         "content/glossary.yaml",
         "rubrics/support.yaml",
@@ -39,7 +39,7 @@ def test_a_project_with_problems_is_not_handed_over(tmp_path: Path) -> None:
 
 
 def test_the_shipped_toolkit_has_no_problems() -> None:
-    assert problems_of(folders_of(shipped_toolkit() / "mkdocs.yml")) == []
+    assert findings_of(folders_of(shipped_toolkit() / "mkdocs.yml")) == []
 
 
 def test_a_folder_without_a_configuration_gets_the_shipped_toolkit(tmp_path: Path) -> None:

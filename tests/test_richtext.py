@@ -18,7 +18,9 @@ from rubrickit.richtext import Span, citations, plain, spans
         ("***x***", (Span("x", strong=True, emphasis=True),)),
         ("`a*b*`", (Span("a*b*", code=True),)),
         ("[go *on*](x.md)", (Span("go ", href="x.md"), Span("on", emphasis=True, href="x.md"))),
-        ("so [@a-1].", (Span("so "), Span(cite="a-1"), Span("."))),
+        ("so [@a-1].", (Span("so "), Span(cites=("a-1",)), Span("."))),
+        ("[@a-1; @b-2]", (Span(cites=("a-1", "b-2")),)),
+        ("[@a-1, @b-2]", (Span("[@a-1, @b-2]"),)),
         ("`[@a-1]`", (Span("[@a-1]", code=True),)),
         ("[@A]", (Span("[@A]"),)),
         ("two\nlines", (Span("two"), Span(" "), Span("lines"))),
@@ -39,7 +41,7 @@ def test_a_text_without_markup_is_one_span(text: str) -> None:
 
 @given(st.text())
 def test_any_text_has_spans(text: str) -> None:
-    assert all(bool(span.text) != bool(span.cite) for span in spans(text))
+    assert all(bool(span.text) != bool(span.cites) for span in spans(text))
 
 
 def test_the_words_alone() -> None:
@@ -48,4 +50,4 @@ def test_the_words_alone() -> None:
 
 
 def test_citations_in_order() -> None:
-    assert citations("x [@b-2] y [@a-1] [@B]") == ["b-2", "a-1"]
+    assert citations("x [@b-2] y [@a-1; @c-3] [@B]") == ["b-2", "a-1", "c-3"]

@@ -11,13 +11,26 @@ from visiting import DESKTOP, PHONE, TINY, Opener
 
 TARGETS = (
     ".rk-list:not(.rk-references) > li > a, .rk-run a, .rk-tab a, .rk-button, .rk-search-button, .rk-copy, "
-    "summary, .md-tabs__link"
+    "summary, .rk-toc a, .rk-path a, .md-tabs__link"
 )
 """Links and buttons that stand for themselves; links within a sentence may be as high as its line."""
 SMALL = """(selector) => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).map(e => {
   const box = e.getBoundingClientRect();
   return [e.innerText || e.getAttribute('aria-label'), Math.round(box.width), Math.round(box.height)];
 }).filter(([, width, height]) => width < 24 || height < 24).map(String)"""
+KINDS = (
+    "",
+    "rubrics/",
+    "rubrics/coaching-behaviors/",
+    "questions/coaching-behaviors/",
+    "collections/executive-coaching/",
+    "surveys/collaborative-work/",
+    "learning/implementation-coaching/",
+    "crosswalks/",
+    "guides/",
+    "glossary/",
+)
+"""A page of each kind that has targets of its own."""
 OUTLINE = """() => [...document.querySelectorAll('.md-content :is(h1, h2, h3, h4, h5, h6)')].map(h => +h.tagName[1])"""
 
 
@@ -51,7 +64,7 @@ def test_every_page_is_narrow_quiet_and_in_order(which: str, request: pytest.Fix
 def test_targets_are_large_enough(visit: Opener, width: int) -> None:
     page = visit("", width)
     small = {}
-    for path in ("", "rubrics/", "rubrics/coaching-behaviors/", "questions/coaching-behaviors/", "glossary/"):
+    for path in KINDS:
         page.goto(visit.site.url(path))
         if found := page.evaluate(SMALL, TARGETS):
             small[path] = found

@@ -37,6 +37,11 @@ def said_of(folder: Path, link: str) -> list[tuple[str, str]]:
         "../references.md#covey-2006",
         "../cycles/ring.md#look",
         "../collections/coaching.md#practice",
+        "../surveys/index.md#coaching",
+        "../surveys/feedback.md#more-of",
+        "../learning/path.md#silence",
+        "../crosswalks.md#speaking",
+        "../guides/index.md#start-coaching",
         "../downloads/handouts/listening-letter.pdf",
         "../downloads/templates/plan.docx",
         "../data/toolkit.json",
@@ -72,6 +77,33 @@ def test_links_that_lead_nowhere(tmp_path: Path, link: str, message: str, hint: 
     assert advised.startswith(hint)
 
 
+@pytest.mark.parametrize(
+    ("picture", "said"),
+    [
+        ("![x](drawing:levels)", []),
+        ("![x](drawing:ring)", []),
+        ("![x](drawing:level)", [("there is no drawing `level`", "Did you mean `levels`?")]),
+        ("![x](drawing:weather)", [("there is no drawing `weather`", "Choose from: `levels`, `ring`.")]),
+    ],
+)
+def test_drawings(tmp_path: Path, picture: str, said: list[tuple[str, str]]) -> None:
+    found = loaded(tmp_path, {START: f"{base_text(START)}\n{picture}\n"})
+    assert [(problem.message, problem.hint) for problem in links.problems(found)] == said
+
+
+def test_a_drawing_is_shown_and_not_linked(tmp_path: Path) -> None:
+    ((message, hint),) = said_of(tmp_path, "drawing:levels")
+    assert message == "a drawing is shown, and cannot be linked"
+    assert "`![…](drawing:levels)`" in hint
+
+
+@pytest.mark.parametrize("name", ["content/drawings.yaml", "content/cycles.yaml"])
+def test_a_drawing_may_be_in_a_list_that_cannot_be_read(tmp_path: Path, name: str) -> None:
+    text = base_text(START) + "\n![x](drawing:anything)\n"
+    found = loaded(tmp_path, {START: text, name: b"\xff\xff"})
+    assert {problem.place.path for problem in all_problems(found)} == {name}
+
+
 def test_an_address_that_no_library_can_take_apart() -> None:
     assert links._split("http://[example") is None
 
@@ -93,6 +125,13 @@ def test_front_matter_is_text_too(tmp_path: Path) -> None:
     assert said == ["content/guides/start.md:3:23: there is no reference `nobody`"]
 
 
+def test_each_of_several_works_is_looked_for(tmp_path: Path) -> None:
+    cited = "How to start [@kotter-1996; @nobody; @no-one]."
+    text = base_text(START, ("How to start.", cited))
+    said = headlines(list(links.problems(loaded(tmp_path, {START: text}))))
+    assert said == [f"content/guides/start.md:3:23: there is no reference `{one}`" for one in ("no-one", "nobody")]
+
+
 @pytest.mark.parametrize(
     ("name", "link"),
     [
@@ -100,7 +139,12 @@ def test_front_matter_is_text_too(tmp_path: Path) -> None:
         (LISTENING, "../downloads/handouts/listening-letter.pdf"),
         ("content/templates/plan.yaml", "../downloads/templates/plan.docx"),
         ("content/guides/next.md", "next.md#anything"),
-        ("content/questions/asking.yaml", "../questions/index.md#asking"),
+        ("content/collections.yaml", "../questions/index.md#coaching"),
+        ("content/guides/next.md", "index.md#build-a-program"),
+        ("content/surveys/feedback.yaml", "../surveys/index.md#coaching"),
+        ("content/surveys/feedback.yaml", "../surveys/feedback.md#anything"),
+        ("content/learning/path.yaml", "../learning/path.md#anything"),
+        ("content/crosswalks.yaml", "../crosswalks.md#anything"),
         ("rubrics/scales.yaml", "../rubrics/listening.md#attending--emerging"),
         ("content/collections.yaml", "../rubrics/index.md#coaching"),
         ("content/cycles.yaml", "../cycles/ring.md#look"),

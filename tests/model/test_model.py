@@ -9,7 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from rubrickit import model
-from rubrickit.model import Criterion, QuestionBank, Rubric, Scale, Term, Toolkit
+from rubrickit.kinds import KINDS
+from rubrickit.model import Criterion, Drawing, Inventory, Layer, QuestionBank, Rubric, Scale, Term, Toolkit
 from rubrickit.model.base import Model
 from support import loaded
 
@@ -94,3 +95,30 @@ def test_what_is_not_there_is_a_key_error(toolkit: Toolkit) -> None:
         toolkit.criterion("listening", "speaking")
     with pytest.raises(KeyError):
         toolkit.step("ring", "rest")
+
+
+def test_a_survey_has_all_its_statements_in_order(toolkit: Toolkit) -> None:
+    assert [item.id for item in toolkit.surveys["feedback"].items] == ["hearing-me", "hearing-us"]
+
+
+def test_every_kind_is_found_by_the_name_that_people_use(toolkit: Toolkit) -> None:
+    ids = {kind.name: list(toolkit.objects(kind.name)) for kind in KINDS}
+    assert all(ids.values()), "the base has one of everything"
+    assert ids["learning path"] == ["path"]
+    assert ids["crosswalk"] == ["speaking"]
+    assert ids["drawing"] == ["levels"]
+
+
+def test_a_layers_note_and_a_drawings_layers_have_limits() -> None:
+    layer = Layer(name="District", note="who plans")
+    with pytest.raises(ValidationError):
+        Layer(name="District", note="x" * 500)
+    for count in (1, 8):
+        with pytest.raises(ValidationError):
+            Drawing(id="d", title="D", summary="S", layers=(layer,) * count)
+
+
+def test_an_inventory_may_promise_nothing() -> None:
+    assert Inventory() == Inventory.model_validate({})
+    with pytest.raises(ValidationError):
+        Inventory.model_validate({"terms": -1})
