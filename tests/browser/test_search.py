@@ -11,7 +11,7 @@ from visiting import DESKTOP, PHONE, Opener
 
 Search = Callable[[Page, str], None]
 ROW = "Questioning · Coaching behaviors"
-FIRST = 6  # results that a reader sees without scrolling; a page's own line counts
+FIRST = 4  # results that a reader sees without scrolling; a page's own line counts
 
 
 def _results(page: Page) -> list[tuple[str, str]]:

@@ -110,7 +110,15 @@ def _terms(toolkit: Toolkit) -> Iterator[SearchEntry]:
         yield SearchEntry(f"{location}#{term.id}", term.term, text, "Glossary term")
 
 
+BOOSTS = {"Rubric row": 4.0}
+"""What a coach looks for first counts more: questions and terms are shorter, so a word weighs more in them."""
+
+
 def as_index(entry: SearchEntry) -> dict[str, object]:
     """The entry as Material's search index holds it; texts are HTML there."""
     text = "\n".join(f"<p>{escape(line)}</p>" for line in entry.text.splitlines() if line)
-    return {"location": entry.location, "title": escape(entry.title), "text": text, "tags": [entry.kind]}
+    made: dict[str, object] = {"location": entry.location, "title": escape(entry.title), "text": text}
+    made["tags"] = [entry.kind]
+    if boost := BOOSTS.get(entry.kind):
+        made["boost"] = boost
+    return made
