@@ -68,3 +68,13 @@ def test_questions_have_ids_of_their_own_across_banks(tmp_path: Path) -> None:
 def test_a_group_may_have_the_name_of_one_in_another_bank(tmp_path: Path) -> None:
     more = base_text(ASKING, ("id: asking", "id: more"), ("opening-aim", "more-aim"), ("opening-gap", "more-gap"))
     assert list(ids.problems(loaded(tmp_path, {"content/questions/more.yaml": more}))) == []
+
+
+def test_a_group_and_a_question_cannot_share_a_place_on_their_page(tmp_path: Path) -> None:
+    bank = base_text(ASKING)
+    group = next(line.removeprefix("  - id: ") for line in bank.splitlines() if line.startswith("  - id: "))
+    question = next(
+        line.strip().removeprefix("- id: ") for line in bank.splitlines() if line.startswith("      - id: ")
+    )
+    (message,) = found(tmp_path, ASKING, (f"      - id: {question}", f"      - id: {group}"))
+    assert f"the question `{group}` exists already" in message

@@ -92,3 +92,10 @@ def test_a_schema_refuses_a_misspelt_key() -> None:
     assert not list(validator.iter_errors(written))
     written["titel"] = written.pop("title")
     assert {error.validator for error in validator.iter_errors(written)} == {"required", "additionalProperties"}
+
+
+def test_editors_accept_what_the_loader_accepts_one_text_for_a_list() -> None:
+    written = yaml.load((GOLDEN / "project" / "rubrics" / "colors.yaml").read_text("utf-8"), Loader=EditorLoader)
+    written["sources"] = "writer-2020"
+    written["criteria"][0]["look_fors"] = "A chart of colors on the wall."
+    assert not list(Draft202012Validator(yaml_schemas()["rubric.json"]).iter_errors(written))

@@ -59,17 +59,25 @@ def _parts(holder: str, holder_id: str, loaded: Loaded) -> list[str]:
     return [step.id for step in cycle.steps] if cycle else []
 
 
+_ON_ONE_PAGE = ("question bank", "survey", "learning path")
+"""Kinds whose parts of all sorts are places of one page, so that their ids must differ too."""
+
+
 def _repeated(loaded: Loaded) -> Iterator[Problem]:
     """Ids within one object, and question ids within the toolkit, that are given twice."""
     questions: dict[str, Place] = {}
     for (kind, object_id), origin in loaded.origins.items():
         seen = questions if kind == "question bank" else {}
+        places: dict[str, Place] = {}
         for what, one, location in _inner_ids(kind, object_id, loaded):
             place = origin.place(location)
             name = f"{what} {one}" if what != "question" else one
             if name in seen:
                 yield taken(what, one, place, seen[name])
+            elif one in places and kind in _ON_ONE_PAGE:
+                yield taken(what, one, place, places[one])
             seen.setdefault(name, place)
+            places.setdefault(one, place)
 
 
 def _inner_ids(kind: str, object_id: str, loaded: Loaded) -> Iterator[Inner]:

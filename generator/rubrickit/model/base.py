@@ -26,10 +26,10 @@ def as_sequence(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Texts = Annotated[tuple[Text, ...], BeforeValidator(as_sequence)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(as_sequence, json_schema_input_type=Text | tuple[Text, ...])]
 """A list of texts."""
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(as_sequence)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(as_sequence, json_schema_input_type=Id | tuple[Id, ...])]
 """A list of ids."""
 
 
