@@ -167,3 +167,18 @@ def test_schema_writes_one_file_for_each_kind(tmp_path: Path) -> None:
     names = {path.stem for path in (tmp_path / "schemas").iterdir()}
     assert {"rubric", "scales", "question-bank", "template", "cycles", "collections", "glossary", "guide"} <= names
     assert json.loads(run("schema")[1].split("\n}\n")[0] + "\n}")["$schema"]
+
+
+@pytest.mark.parametrize("written", ["soon", "2026-13-45", '"2026-13-45"', "November 2026"])
+@pytest.mark.parametrize("command", ["check", "build", "serve"])
+def test_a_date_that_no_calendar_has_is_a_problem(command: str, written: str, tmp_path: Path) -> None:
+    shutil.copytree(GOLDEN / "project", tmp_path / "project", ignore=shutil.ignore_patterns(".cache", "site"))
+    config = tmp_path / "project" / "mkdocs.yml"
+    text = config.read_text(encoding="utf-8").replace("dated: 2026-08-01", f"dated: {written}")
+    config.write_text(text, encoding="utf-8")
+    line = next(n for n, line in enumerate(text.splitlines(), 1) if "dated:" in line)
+    status, out, _ = run(command, "-f", str(config), *(["-d", str(tmp_path / "site")] if command == "build" else []))
+    assert status == 1
+    assert out.startswith(f"mkdocs.yml:{line}:")
+    assert "is not a date" in out
+    assert not (tmp_path / "site").exists()

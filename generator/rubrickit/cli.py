@@ -143,6 +143,8 @@ def serve(config_file: Path | None, address: str) -> None:
     gc.enable()
     try:
         serve_site(_config(config_file), address)
+    except ProblemsFound as found:
+        _fail(found.problems)
     except SiteError as error:
         click.echo(str(error), err=True)
         sys.exit(1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from .checks import all_problems
 from .loaded import Folders
 from .loader import load
 from .model import Toolkit
-from .problems import Place, Problem, ProblemsFound, unique_sorted
+from .problems import Lines, Place, Problem, ProblemsFound, quoted, unique_sorted
 
 CONFIG_NAME = "mkdocs.yml"
 
@@ -59,6 +60,12 @@ def _untagged(loader: yaml.SafeLoader, _suffix: str, node: yaml.Node) -> Any:
     return loader.construct_scalar(node) if isinstance(node, yaml.ScalarNode) else None
 
 
+def _untagged_date(_loader: yaml.SafeLoader, node: yaml.Node) -> str:
+    return str(node.value)
+
+
+# A date stays the text that it is: one that no calendar has would end the reading with a traceback.
+_PlainLoader.add_constructor("tag:yaml.org,2002:timestamp", _untagged_date)
 _PlainLoader.add_multi_constructor("!", _untagged)
 _PlainLoader.add_multi_constructor("tag:yaml.org,2002:python/", _untagged)
 
@@ -85,19 +92,21 @@ def _packed_toolkit() -> Path:
 
 
 def folders_of(config: Path) -> Folders:
-    """The folders that a site's configuration names; ProblemsFound if they are not there."""
+    """The folders that a site's configuration names; ProblemsFound for what is wrong in it."""
     base = config.resolve().parent
     values = _config_values(config)
     options = dict(_plugin_options(values.get("plugins")))
     rubrics = base / str(options.get("rubrics", "rubrics"))
     content = base / str(values.get("docs_dir", "docs"))
-    missing = [
+    problems = [
         _missing_folder(config, folder, key)
         for folder, key in ((rubrics, "rubrics"), (content, "docs_dir"))
         if not folder.is_dir()
     ]
-    if missing:
-        raise ProblemsFound(missing)
+    if "dated" in options and not _is_date(options["dated"]):
+        problems.append(_wrong_date(config, str(options["dated"])))
+    if problems:
+        raise ProblemsFound(problems)
     return Folders(base, rubrics, content, frozenset(_menu(values["nav"])) if "nav" in values else None)
 
 
@@ -113,6 +122,23 @@ def _menu(entries: Any) -> Iterator[str]:
 def _missing_folder(config: Path, folder: Path, key: str) -> Problem:
     message = f"there is no folder `{folder.name}` beside this file"
     return Problem(Place(config.name), "missing-folder", message, f"Make it, or mend `{key}:` in {config.name}.")
+
+
+def _is_date(value: Any) -> bool:
+    try:
+        date.fromisoformat(value)
+    except (TypeError, ValueError):
+        return False
+    return True
+
+
+def _wrong_date(config: Path, written: str) -> Problem:
+    """A `dated:` that is no date, at its line."""
+    lines = Lines.of(config.name, config.read_text(encoding="utf-8-sig"))
+    number = next((n for n, line in enumerate(lines.lines, 1) if line.lstrip().startswith("dated:")), 1)
+    place = lines.spot(number, max(0, lines.lines[number - 1].find(written)) + 1, len(written))
+    message = f"{quoted(written)} is not a date"
+    return Problem(place, "date", message, "Write year, month and day: dated: 2026-11-22")
 
 
 def _config_values(config: Path) -> Mapping[str, Any]:

@@ -20,7 +20,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
-from ..project import is_packed
+from ..project import folders_of, is_packed
 from ..publication import Report
 from .plugin import ProblemsAbort, RubrickitPlugin, settings_of
 
@@ -34,6 +34,7 @@ def build(config_file: Path, site: Path, report: Report, *, downloads: bool | No
 
     A site that was there stays as it is until the new one is complete.
     """
+    folders_of(config_file)  # what is wrong in the configuration is told before the host stumbles over it
     site = site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as folder:
@@ -105,6 +106,7 @@ def _messages() -> Iterator[list[str]]:
 
 def serve(config_file: Path, address: str) -> None:
     """Serve the site and build it again whenever something changes, until interrupted."""
+    folders_of(config_file)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
         mkdocs_serve.serve(str(config_file), dev_addr=address)

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page as HostPage
 
 from ..addresses import generated_pages
 from ..cache import Cache
+from ..labels import counted
 from ..outputs.pages import PageError, guide_parts
 from ..outputs.search import as_index
 from ..outputs.typesetting import TypesettingError
@@ -172,8 +173,7 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
 
 
 def _summary(count: int) -> str:
-    found = "1 problem was found" if count == 1 else f"{count} problems were found"
-    return f"{found}; the site was left as it was."
+    return f"{counted(count, 'problem')} {'was' if count == 1 else 'were'} found; the site was left as it was."
 
 
 def _add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> None:

@@ -33,7 +33,7 @@ class Ground:
     """Behind the part that a link has led to."""
 
 
-DAY = Ground("#f7f3ea", "#fffdf9", looks.INK, "#4f5860", "#ddd6c7", "#857c6b", "#ffe08a", "#fdf3d3")
+DAY = Ground(looks.PAPER, "#fffdf9", looks.INK, "#4f5860", "#ddd6c7", "#857c6b", "#ffe08a", "#fdf3d3")
 NIGHT = Ground("#181714", "#22201c", "#efeae0", "#c2baac", "#433e36", "#8f8677", "#66510f", "#332d1c")
 PLAIN = looks.Accent(looks.INK, "#2b3c4d", "#ebe5d8", "#e0d6c2")
 """Ink itself, for pages that belong to no collection."""

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from .. import addresses
 from ..files import OutputFile
-from ..model import Term, Toolkit
+from ..model import Collection, Term, Toolkit
 from ..richtext import Span, plain, spans
 
 
@@ -135,6 +135,10 @@ class Page:
     def link(self, title: str, target: str, anchor: str = "", note: str = "") -> LinkView:
         """A link from this page with its words, Markdown taken out."""
         return LinkView(plain(title), self.href(target, anchor), note)
+
+    def collection(self, collection: Collection) -> LinkView:
+        """A link to a collection."""
+        return self.link(collection.title, addresses.collection(collection.id))
 
     def row(self, rubric_id: str, criterion_id: str) -> LinkView:
         """A link to a row, with its rubric's title beside it."""

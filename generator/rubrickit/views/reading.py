@@ -123,7 +123,7 @@ def guide_view(guide: GuidePage, page: Page) -> GuideView:
         title=meta.title,
         summary=page.rich(meta.summary, terms=False),
         accent=collection.accent if collection else "slate",
-        collection=(page.link(collection.title, addresses.collection(collection.id)),) if collection else (),
+        collection=(page.collection(collection),) if collection else (),
         audience=listed([ROLES[role] for role in meta.audience]),
         minutes=meta.minutes,
         rubrics=tuple(page.link(toolkit.rubrics[one].title, addresses.rubric(one)) for one in meta.rubrics),

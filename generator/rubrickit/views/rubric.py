@@ -150,7 +150,7 @@ def rubric_view(rubric: Rubric, page: Page, cite: Markup) -> RubricView:
         id=rubric.id,
         title=rubric.title,
         summary=page.rich(rubric.summary),
-        collection=page.link(collection.title, addresses.collection(collection.id)),
+        collection=page.collection(collection),
         accent=collection.accent,
         ordered=scale.ordered,
         wide=len(levels) >= WIDE,

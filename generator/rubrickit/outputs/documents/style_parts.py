@@ -27,7 +27,6 @@ class Paints(NamedTuple):
     soft: Paint
     faint: Paint
     line: Paint
-    white: Paint
 
 
 def paints(accent: Accent) -> Paints:
@@ -41,7 +40,6 @@ def paints(accent: Accent) -> Paints:
         faint=Paint(looks.mixed(accent.soft, looks.WHITE, 0.5), "background2", "7F"),
         # Darker than the rules of a page: the line is all that shows where an answer goes (WCAG 1.4.11).
         line=Paint(looks.mixed(looks.MUTED, looks.WHITE, 0.3)),
-        white=Paint(looks.WHITE, "background1"),
     )
 
 
