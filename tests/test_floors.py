@@ -13,8 +13,8 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "rubrickit"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("__init__", "problems", "labels", "looks", "settings", "files", "cache", "model"),
-    ("textfile", "richtext", "addresses", "kinds"),
+    ("__init__", "problems", "labels", "looks", "settings", "files", "cache", "words", "model"),
+    ("textfile", "richtext", "addresses", "kinds", "handout_plan"),
     ("syntax",),
     ("source",),
     ("binding", "prose", "bibliography"),

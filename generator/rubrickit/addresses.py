@@ -54,8 +54,9 @@ def cell_anchor(criterion_id: str, level_id: str) -> str:
     return f"{criterion_id}--{level_id}"
 
 
-def handout(rubric_id: str) -> str:
-    return f"downloads/handouts/{rubric_id}-letter.pdf"
+def handout(name: str, variant: str = "letter") -> str:
+    """A file of a handout, by the names that `handout_plan` gives."""
+    return f"downloads/handouts/{name}-{variant}.pdf"
 
 
 def document(template_id: str) -> str:

@@ -11,6 +11,7 @@ from jinja2 import Environment
 
 from .cache import Cache
 from .files import OutputFile
+from .handout_plan import planned
 from .model import Toolkit
 from .outputs import exchange
 from .outputs.citations import citations
@@ -51,7 +52,8 @@ def publish(
     toolkit = project.toolkit
     cited = citations(project.bibliography, sorted(toolkit.references), cache)
     made = _downloads(toolkit, settings, cache, overrides, cited, report) if downloads else []
-    site = Site(toolkit, cited, {file.path: file for file in made}, TermLinks.of(toolkit))
+    handouts = tuple(planned(toolkit, settings.print.papers))
+    site = Site(toolkit, cited, {file.path: file for file in made}, TermLinks.of(toolkit), handouts)
     templates = environment(_existing(overrides, "templates"), cache.folder / "templates")
     written = tuple(pages(site, settings, templates))
     report("Pages", len(written), len(written))
@@ -70,13 +72,14 @@ def _downloads(
 ) -> list[OutputFile]:
     # Imported here because the libraries for office files take a fifth of a quick build to load.
     from .outputs.documents import documents
-    from .outputs.handouts import rubric_sheets
+    from .outputs.handouts import handout_files
 
     labels = {key: citation.label for key, citation in cited.items()}
-    sheets = rubric_sheets(toolkit, settings, cache, _existing(overrides, "typst"), labels)
+    sheets = handout_files(toolkit, settings, cache, _existing(overrides, "typst"), labels)
+    count = sum(len(plan.variants) for plan in planned(toolkit, settings.print.papers))
     office = documents(toolkit, settings, cache, cited)
     return [
-        *_reported(sheets, "Handouts", len(toolkit.rubrics), report),
+        *_reported(sheets, "Handouts", count, report),
         *_reported(office, "Templates", len(toolkit.templates), report),
     ]
 
@@ -94,7 +97,7 @@ def _reported(files: Iterator[OutputFile], what: str, total: int, report: Report
 
 
 STYLES = ("assets/rubrickit/fonts.css", "assets/rubrickit/looks.css", "assets/rubrickit/rubrickit.css")
-SCRIPTS = ("assets/rubrickit/rubrickit.js",)
+SCRIPTS = ("assets/rubrickit/js/base.js", "assets/rubrickit/rubrickit.js")
 SEARCH_SHIM = "assets/rubrickit/iframe-worker.js"
 _ASSET_KINDS = {".css", ".js", ".woff2", ".svg", ".txt"}
 

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+
+@dataclass(frozen=True)
+class PrintSettings:
+    """How handouts are printed."""
+
+    papers: tuple[str, ...] = ("letter", "a4")
+    """`letter`, `a4` or both; the first is the one that large print and pictures use."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +32,7 @@ class Settings:
     dated: date = date(2026, 11, 22)
     """The date of the content: never the date of the build, which would change every file."""
     language: str = "en-US"
+    print: PrintSettings = field(default_factory=PrintSettings)
 
     @property
     def edition_line(self) -> str:

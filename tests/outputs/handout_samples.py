@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,8 @@ import pypdfium2
 from rubrickit.cache import Cache
 from rubrickit.files import OutputFile
 from rubrickit.model import Collection, Rubric, Scale, Toolkit
-from rubrickit.outputs import handouts
+from rubrickit.outputs.handouts import Desk, handout_files
+from rubrickit.outputs.handouts.rubric_sheet import sheet
 from rubrickit.settings import Settings
 
 SETTINGS = Settings(name="Test toolkit", site_url="https://example.org/kit/", publisher="A district")
@@ -130,8 +131,13 @@ FIXTURES = [
 
 
 def sheet_of(kit: Toolkit, cache: Cache, settings: Settings = SETTINGS, overrides: Sequence[Path] = ()) -> OutputFile:
-    [file] = handouts.rubric_sheets(kit, settings, cache, overrides, CITE)
-    return file
+    """The first file of the sample's rubric sheet, on Letter paper."""
+    return next(handout_files(kit, settings, cache, overrides, CITE))
+
+
+def sheet_data(kit: Toolkit, settings: Settings = SETTINGS, cite: Mapping[str, str] = CITE) -> dict[str, Any]:
+    """What the sample's rubric sheet prints."""
+    return sheet(kit.rubrics["sample"], Desk(kit, settings, cite))
 
 
 def page_texts(content: bytes) -> list[str]:

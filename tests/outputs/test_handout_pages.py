@@ -16,15 +16,14 @@ import pypdfium2.raw
 import pytest
 
 from handout_samples import (
-    CITE,
     FIXTURES,
-    SETTINGS,
     criterion,
     many_rows,
     page_texts,
     plain,
     rich_text,
     seven_columns,
+    sheet_data,
     sheet_of,
     squeezed,
     tall_first_row,
@@ -33,7 +32,6 @@ from handout_samples import (
 )
 from rubrickit.cache import Cache
 from rubrickit.model import Toolkit
-from rubrickit.outputs import handouts
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +129,7 @@ def test_text_stays_on_its_page(content: bytes) -> None:
 
 
 def test_no_word_is_lost(kit: Toolkit, content: bytes) -> None:
-    data = handouts.sheet(kit, kit.rubrics["sample"], SETTINGS, CITE)
+    data = sheet_data(kit)
     printed = "".join(page_texts(content))
     for key in ("summary", "stems", "rows", "poles", "footer"):
         for text in strings(data[key]):

@@ -8,79 +8,72 @@ import sys
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pytest
 
 from handout_samples import (
-    CITE,
     SETTINGS,
     criterion,
     page_texts,
     plain,
     rich_text,
     seven_columns,
+    sheet_data,
     sheet_of,
     split_stems,
     toolkit,
     unordered,
 )
 from rubrickit.cache import Cache
-from rubrickit.model import Toolkit
-from rubrickit.outputs import handouts, typesetting
-from rubrickit.settings import Settings
+from rubrickit.outputs import typesetting
 
 # The data -----------------------------------------------------------------------------------------
 
 
-def data_of(kit: Toolkit, settings: Settings = SETTINGS, cite: dict[str, str] | None = None) -> dict[str, Any]:
-    return handouts.sheet(kit, kit.rubrics["sample"], settings, CITE if cite is None else cite)
-
-
 def test_equal_neighbors_share_a_stem() -> None:
-    stems = data_of(split_stems())["stems"]
+    stems = sheet_data(split_stems())["stems"]
     assert stems == [{"text": [{"text": "Individuals"}], "columns": 1}, {"text": [{"text": "Teams"}], "columns": 2}]
-    assert [level["stem"] for level in data_of(split_stems())["levels"]] == [True, False, True, True]
-    assert [stem["columns"] for stem in data_of(plain())["stems"]] == [3]
-    assert data_of(seven_columns())["stems"] == []
+    assert [level["stem"] for level in sheet_data(split_stems())["levels"]] == [True, False, True, True]
+    assert [stem["columns"] for stem in sheet_data(plain())["stems"]] == [3]
+    assert sheet_data(seven_columns())["stems"] == []
 
 
 def test_an_unordered_scale_has_shapes_on_one_ground() -> None:
-    levels = data_of(unordered())["levels"]
+    levels = sheet_data(unordered())["levels"]
     assert len({level["fill"] for level in levels}) == 1
     assert len({level["shape"] for level in levels}) == 7
 
 
 def test_cumulative_levels_are_said_in_words() -> None:
-    cells = data_of(seven_columns())["rows"][0]["cells"]
+    cells = sheet_data(seven_columns())["rows"][0]["cells"]
     assert cells[4]["adds"] == "Everything in Coordinating, and:"
     assert "adds" not in cells[0]
 
 
 def test_single_things_have_no_bullets() -> None:
-    assert data_of(unordered())["listed"] is False
-    assert data_of(plain())["listed"] is True
+    assert sheet_data(unordered())["listed"] is False
+    assert sheet_data(plain())["listed"] is True
 
 
 def test_citations_print_as_author_and_year_or_not_at_all() -> None:
     kit = toolkit(3, [criterion(0, 3)], summary="Lead *change* [@kotter-1996].")
-    assert "".join(span["text"] for span in data_of(kit)["summary"]) == "Lead change (Kotter, 1996)."
-    assert "".join(span["text"] for span in data_of(kit, cite={})["summary"]) == "Lead change."
+    assert "".join(span["text"] for span in sheet_data(kit)["summary"]) == "Lead change (Kotter, 1996)."
+    assert "".join(span["text"] for span in sheet_data(kit, cite={})["summary"]) == "Lead change."
 
 
 def test_only_whole_addresses_become_links() -> None:
-    spans = data_of(rich_text())["rows"][0]["cells"][1]["indicators"][0]["text"]
+    spans = sheet_data(rich_text())["rows"][0]["cells"][1]["indicators"][0]["text"]
     assert [span["href"] for span in spans if "href" in span] == ["https://example.org/"]
 
 
 def test_the_footer_leaves_out_what_is_unknown() -> None:
-    assert data_of(plain())["footer"] == [
+    assert sheet_data(plain())["footer"] == [
         "Sample rubric · A district, version 0.1.0 (November 2026) · Content licensed CC BY 4.0 · "
         "https://example.org/kit/rubrics/sample/",
         "Source: Kotter, 1996",
     ]
-    [line] = data_of(plain(), replace(SETTINGS, site_url="", publisher=""), {})["footer"]
+    [line] = sheet_data(plain(), replace(SETTINGS, site_url="", publisher=""), {})["footer"]
     assert line == "Sample rubric · Test toolkit, version 0.1.0 (November 2026) · Content licensed CC BY 4.0"
 
 
@@ -159,7 +152,7 @@ def test_a_missing_character_is_named_with_its_place(tmp_path: Path) -> None:
     assert "“信” (U+4FE1" in message
     assert "“😀” (U+1F600, grinning face)" in message
     assert "Trust, or 信頼, comes first" in message
-    assert message.startswith("the sheet of rubric `sample` cannot be printed: ")
+    assert message.startswith("the handout `sample` (rubric sheet) cannot be printed: ")
 
 
 def test_a_failure_is_not_kept(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ from ..views.overview import collection_view, home_view, list_view
 from ..views.practice import bank_view, cycle_view, template_view
 from ..views.reading import glossary_view, guide_view, references_view
 from ..views.rubric import rubric_view
+from ..words import _, ngettext
 
 
 @dataclass(frozen=True)
@@ -77,13 +78,8 @@ def environment(overrides: Sequence[Path] = (), compiled: Path | None = None) ->
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"icon": icon, "_": _untranslated, "ordered": False}
+    made.globals |= {"icon": icon, "_": _, "ngettext": ngettext, "ordered": False}
     return made
-
-
-def _untranslated(text: str) -> str:
-    """Marks a text of the interface; catalogues come with the first translation."""
-    return text
 
 
 @cache
@@ -152,10 +148,14 @@ class PageError(Exception):
     """A page's template does not work: one of the edition's own, as ours are tested."""
 
 
-def rendered(templates: Templates, name: str, view: object, ordered: bool = False) -> str:
-    """A template filled in; PageError says which one failed and why."""
+def rendered(templates: Templates, name: str, view: object, path: str, ordered: bool = False) -> str:
+    """A template filled in for the page at a path; PageError says which one failed and why.
+
+    In it `href("assets/…")` is a link from that page to a page or file of the site.
+    """
+    href = partial(addresses.relative, base=path)
     try:
-        return _compact(templates.get_template(name).render(view=view, ordered=ordered))
+        return _compact(templates.get_template(name).render(view=view, ordered=ordered, href=href))
     except TemplateError as error:
         line = getattr(error, "lineno", None)
         raise PageError(f"the page template {name}{f', line {line}' if line else ''}: {error}") from error
@@ -183,7 +183,7 @@ class _Maker:
     def file(self, path: str, template: str, title: str, description: str, view: Callable[[Page], Any]) -> PageFile:
         shown = view(Page(self.site, path))
         ordered = getattr(shown, "ordered", False)
-        body = rendered(self.templates, template, shown, ordered)
+        body = rendered(self.templates, template, shown, path, ordered)
         return PageFile(path, plain(title), plain(description), body)
 
     def each(
@@ -226,7 +226,8 @@ def _compact(html: str) -> str:
 def guide_parts(site: Site, guide: GuidePage, templates: Templates) -> tuple[str, str]:
     """The HTML before and after a guide's own text."""
     view = guide_view(guide, Page(site, guide.path))
-    return rendered(templates, "guide-head.html", view), rendered(templates, "guide-foot.html", view)
+    head, foot = (rendered(templates, name, view, guide.path) for name in ("guide-head.html", "guide-foot.html"))
+    return head, foot
 
 
 def citing_pages(toolkit: Toolkit) -> Mapping[str, list[tuple[str, str]]]:

@@ -10,8 +10,10 @@ from markupsafe import Markup, escape
 
 from .. import addresses
 from ..files import OutputFile
+from ..handout_plan import VARIANT_LABELS, PlannedHandout
 from ..model import Collection, Term, Toolkit
 from ..richtext import Span, plain, spans
+from ..words import _
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,8 @@ class Site:
     files: Mapping[str, OutputFile] = field(default_factory=dict)
     """Downloads that were made, by path; empty when a build leaves them out."""
     terms: TermLinks = field(default_factory=TermLinks)
+    handouts: Sequence[PlannedHandout] = ()
+    """Every handout that the toolkit has."""
 
 
 @dataclass(frozen=True)
@@ -217,3 +221,12 @@ class Page:
             return ()
         ending = path.rsplit(".", 1)[1].upper()
         return (DownloadView(title, self.href(path), ending, found.size, found.pages),)
+
+    def handouts(self, object_id: str, *kinds: str) -> tuple[DownloadView, ...]:
+        """Links to the handouts of these kinds that are made of an object, one for each variant."""
+        plans = [one for one in self.site.handouts if one.object_id == object_id and one.kind.id in kinds]
+        return tuple(link for plan in plans for variant in plan.variants for link in self._variant(plan, variant))
+
+    def _variant(self, plan: PlannedHandout, variant: str) -> tuple[DownloadView, ...]:
+        title = f"{_(plan.kind.label)}, {_(VARIANT_LABELS[variant])}"
+        return self.download(addresses.handout(plan.name, variant), title)

@@ -164,7 +164,7 @@ def rubric_view(rubric: Rubric, page: Page, cite: Markup) -> RubricView:
         templates=tuple(_templates(rubric, page)),
         guides=tuple(_guides(rubric, page)),
         steps=tuple(_steps(rubric, page)),
-        downloads=page.download(addresses.handout(rubric.id), "Printable sheet, Letter"),
+        downloads=page.handouts(rubric.id, "rubric-sheet"),
         data=page.link("Data (JSON)", addresses.rubric_data(rubric.id)),
         sources=page.sources(rubric.sources),
         cite=cite,

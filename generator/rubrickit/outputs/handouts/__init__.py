@@ -1,0 +1,48 @@
+"""Handouts for print: `downloads/handouts/<name>-<variant>.pdf`, typeset by Typst.
+
+What there is stands in `handout_plan`; for each kind a module here says, as plain data, what its Typst
+source of the same name prints. A file is a list of such parts: one for a single sheet, many for a binder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from ...cache import Cache
+from ...files import OutputFile
+from ...handout_plan import PlannedHandout, planned
+from ...model import Toolkit
+from ...settings import Settings
+from .. import typesetting
+from .desk import Cite, Data, Desk
+from .printing import Handout, printed
+from .rubric_sheet import rubric_sheet
+
+
+def _rubric_sheet(plan: PlannedHandout, desk: Desk) -> Handout:
+    return rubric_sheet(desk.toolkit.rubrics[plan.object_id], desk)
+
+
+MAKERS: Mapping[str, Callable[[PlannedHandout, Desk], Handout]] = {
+    "rubric-sheet": _rubric_sheet,
+}
+"""By kind: what a planned handout holds."""
+
+__all__ = ["Cite", "Data", "Desk", "handout_files"]
+
+
+def handout_files(
+    toolkit: Toolkit, settings: Settings, cache: Cache, overrides: Sequence[Path] = (), cite: Cite | None = None
+) -> Iterator[OutputFile]:
+    """Every file of every handout; one whose content has not changed is not made again.
+
+    A Typst file in an `overrides` folder replaces ours of the same name. Citations are printed as
+    `cite` names them and left out where it does not. Raises TypesettingError for what cannot be printed.
+    """
+    desk = Desk(toolkit, settings, cite or {})
+    given = typesetting.sources(overrides)
+    for plan in planned(toolkit, settings.print.papers):
+        handout = MAKERS[plan.kind.id](plan, desk)
+        for variant in plan.variants:
+            yield printed(plan, handout, variant, desk, cache, given)

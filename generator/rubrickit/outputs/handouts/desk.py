@@ -1,0 +1,76 @@
+"""What all handouts are made from, and how their data says text, colors and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ... import addresses, looks, richtext
+from ...model import Collection, Toolkit
+from ...settings import Settings
+
+Data = dict[str, Any]
+Cite = Mapping[str, str]
+"""How a reference is named in running text, by its key, for example `Kotter, 1996`."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The toolkit, what the edition says of itself, and how works are cited."""
+
+    toolkit: Toolkit
+    settings: Settings
+    cite: Cite
+
+    def spans(self, text: str) -> list[Data]:
+        """Inline Markdown as runs, each with its `text` and what is on of `strong`, `emphasis`, `code`, `href`."""
+        shown: list[Data] = []
+        for span in richtext.spans(text):
+            labels = [self.cite[key] for key in span.cites if key in self.cite]
+            if not span.cites:
+                shown.append(_span(span))
+            elif labels:
+                shown.append({"text": f"({'; '.join(labels)})"})
+            elif shown:  # no gap where the citation was
+                shown[-1]["text"] = shown[-1]["text"].rstrip()
+        return shown
+
+    def collection(self, collection_id: str) -> Collection:
+        return self.toolkit.collections[collection_id]
+
+    def look(self, accent: str) -> Data:
+        """The colors of a part, by what they are for."""
+        return look_of(looks.ACCENTS[accent])
+
+    def footer(self, title: str, sources: Sequence[str] = (), page: str = "") -> list[str]:
+        """The lines at the foot of a page: what this is, whose, where it is online, what it draws on."""
+        settings = self.settings
+        cited = "; ".join(self.cite[key] for key in sources if key in self.cite)
+        first = [richtext.plain(title), settings.edition_line, settings.license_line, self.address(page)]
+        lines = [" · ".join(part for part in first if part), f"Source: {cited}" if cited else ""]
+        return [line for line in lines if line]
+
+    def address(self, page: str) -> str:
+        """The address of a page online; empty where the edition does not know its own."""
+        return self.settings.site_url + addresses.url(page) if self.settings.site_url and page else ""
+
+
+def _span(span: richtext.Span) -> Data:
+    looks_on = {look: True for look in ("strong", "emphasis", "code") if getattr(span, look)}
+    # A link within the site leads nowhere from a sheet of paper or a saved file.
+    link = {"href": span.href} if span.href.startswith(("https://", "http://", "mailto:")) else {}
+    return {"text": span.text} | looks_on | link
+
+
+def look_of(accent: looks.Accent) -> Data:
+    return {
+        "accent": accent.ink,
+        "strong": accent.strong,
+        "soft": accent.soft,
+        "faint": looks.mixed(accent.soft, looks.WHITE, 0.5),
+        "ink": looks.INK,
+        "muted": looks.MUTED,
+        "line": looks.LINE,
+        "rule": looks.mixed(looks.LINE, looks.INK, 0.3),
+    }
