@@ -6,13 +6,14 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # Material's banner about MkDocs 2; the README's section on hosts answers it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve check test bench lock schemas clean
+.PHONY: help site serve check test test-all bench lock schemas clean
 
 help:
 	@echo "make site     build the whole site into site/"
 	@echo "make serve    look at it while you edit, at http://127.0.0.1:8000"
 	@echo "make check    say what is wrong with the YAML and Markdown"
 	@echo "make test     run every check of the project"
+	@echo "make test-all also look at every page in two browsers, with validators (some twenty minutes)"
 	@echo "make bench    measure speed"
 
 site: $(VENV)/run.ok
@@ -31,6 +32,10 @@ test: $(VENV)/dev.ok
 	$(BIN)/mypy
 	$(BIN)/rubrickit check
 	$(BIN)/pytest
+
+test-all: test
+	@tools/exhaustive.sh
+	$(BIN)/pytest -m exhaustive
 
 bench: $(VENV)/dev.ok
 	$(BIN)/python benchmarks/build.py

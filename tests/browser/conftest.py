@@ -5,15 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
+from serving import served
 from visiting import Opener, Site, Watch
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,18 +38,9 @@ def _built(config: Path, site: Path) -> Path:
     return site
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """A server that says nothing."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """The tests say what went wrong."""
-
-
 def _served(folder: Path) -> Iterator[Site]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield Site(folder, f"http://127.0.0.1:{server.server_port}/")
-    server.shutdown()
+    with served(folder) as address:
+        yield Site(folder, address)
 
 
 @pytest.fixture(scope="session")

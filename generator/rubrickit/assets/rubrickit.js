@@ -93,6 +93,19 @@
     }).observe(list, { childList: true, subtree: true });
   }
 
+  // A table that becomes cards on a phone stays a table to a screen reader, whatever its browser makes of the new
+  // looks. HTML itself may not say so: the validator refuses roles that repeat an element.
+  var ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  function role(part) {
+    if (part.tagName !== "TH") return ROLES[part.tagName];
+    return part.scope === "row" ? "rowheader" : "columnheader";
+  }
+  function keepTable(table) {
+    [table].concat(Array.from(table.querySelectorAll("thead, tbody, tr, th, td"))).forEach(function (part) {
+      part.setAttribute("role", role(part));
+    });
+  }
+
   // Paper shows what is folded away, and folds it again.
   var unfolded = [];
   function unfold() {
@@ -133,6 +146,7 @@
     addEventListener("beforeprint", unfold);
     addEventListener("afterprint", fold);
     document.querySelectorAll(".md-search-result__list").forEach(quietTags);
+    document.querySelectorAll("[data-rk-cards]").forEach(keepTable);
     openTarget();
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);

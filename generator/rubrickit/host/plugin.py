@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import re
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +133,8 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
     def on_page_markdown(self, markdown: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Link a written page's citations and put in its drawings; around a guide put its head and foot."""
         path, site = page.file.src_uri, self.publication.site
+        if described := page.meta.get("description"):
+            page.meta["description"] = escape(described)  # the theme puts it into an attribute as it is
         self.terms.page = None
         if path in self.made_pages:
             return markdown
@@ -142,7 +146,7 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
             return text
         page.meta["hide"] = ["navigation"]
         page.meta["tags"] = ["Guide"]  # the kind that a search result shows
-        page.meta.setdefault("description", guide.meta.summary)
+        page.meta.setdefault("description", escape(guide.meta.summary))
         head, foot = guide_parts(site, guide, self.publication.templates)
         return f"{head}\n\n{text}\n\n{foot}\n"
 
@@ -153,6 +157,14 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
             return html
         page.present_anchor_ids = set(self.anchors[made.path])
         return made.body
+
+    def on_post_page(self, output: str, /, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Take out what the theme writes and HTML does not allow."""
+        return without_faults(output)
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for the page that says that there is none."""
+        return without_faults(output_content) if template_name.endswith(".html") else output_content
 
     @event_priority(50)  # before the search plugin writes its index, at 0
     def _add_search_results(self, *, config: MkDocsConfig) -> None:
@@ -181,6 +193,19 @@ def _add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) ->
     if existing := files.get_file_from_path(path):
         files.remove(existing)
     files.append(made)
+
+
+_TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+_LABEL = ' for="__toc"'
+
+
+def without_faults(html: str) -> str:
+    """A page of Material without two faults that its templates leave no place to mend.
+
+    A checkbox may not say whether it is completed, and a label may not name a control that is not there.
+    """
+    mended = _TOGGLE.sub(r"\1", html)
+    return mended if ' id="__toc"' in mended else mended.replace(_LABEL, "")
 
 
 def _overrides(config: MkDocsConfig) -> list[Path]:

@@ -78,13 +78,13 @@ def label_size(names: Sequence[str]) -> float:
 
 
 def _label(number: int, lines: Sequence[str], arc: Arc, size: float) -> Markup:
-    """The step's number and name, centred within its arrow."""
+    """The step's number and name, centred within its arrow; spaces keep the lines apart for those who hear them."""
     leading = size * 1.08
     x, y = CENTER + MIDDLE * sin(arc.middle), CENTER - MIDDLE * cos(arc.middle)
     top = y - (len(lines) * leading) / 2 + size * 0.25
-    parts = [Markup('<tspan class="rk-ring-number" x="{:.1f}" y="{:.1f}">{}</tspan>').format(x, top, number)]
+    parts = [Markup('<tspan class="rk-ring-number" x="{:.1f}" y="{:.1f}">{} </tspan>').format(x, top, number)]
     for index, line in enumerate(lines, 1):
-        parts.append(Markup('<tspan x="{:.1f}" y="{:.1f}">{}</tspan>').format(x, top + index * leading, line))
+        parts.append(Markup('<tspan x="{:.1f}" y="{:.1f}">{} </tspan>').format(x, top + index * leading, line))
     return Markup('<text font-size="{:.1f}">{}</text>').format(size, Markup("").join(parts))
 
 
