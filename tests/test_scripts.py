@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,5 +17,6 @@ CASES = sorted((Path(__file__).parent / "js").glob("*.test.js"))
 def test_scripts(case: Path) -> None:
     node = shutil.which("node")
     assert node, "Node is not installed. Debian, Ubuntu: apt-get install nodejs; others: nodejs.org"
-    done = subprocess.run([node, "--test", str(case)], capture_output=True, text=True, check=False)
+    environment = os.environ | {"PYTHON": sys.executable}
+    done = subprocess.run([node, "--test", str(case)], capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stdout + done.stderr

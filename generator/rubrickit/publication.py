@@ -97,8 +97,8 @@ def _reported(files: Iterator[OutputFile], what: str, total: int, report: Report
 
 
 STYLES = ("assets/rubrickit/fonts.css", "assets/rubrickit/looks.css", "assets/rubrickit/rubrickit.css")
-SCRIPTS = ("assets/rubrickit/js/base.js", "assets/rubrickit/rubrickit.js")
-SEARCH_SHIM = "assets/rubrickit/iframe-worker.js"
+_EVERYWHERE = ("js/base", "js/store", "js/recent", "js/finder", "js/marks", "rubrickit")
+SCRIPTS = tuple(f"assets/rubrickit/{name}.js" for name in _EVERYWHERE)
 _ASSET_KINDS = {".css", ".js", ".woff2", ".svg", ".txt"}
 
 

@@ -95,6 +95,6 @@ def search() -> Callable[[Page, str], None]:
 
     def run(page: Page, words: str) -> None:
         page.locator(".md-search__input").press_sequentially(words)
-        page.locator(".md-search-result__item").first.wait_for()
+        page.locator(".rk-result mark").first.wait_for()
 
     return run

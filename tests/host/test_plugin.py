@@ -17,10 +17,21 @@ from rubrickit.host.plugin import ProblemsAbort
 from sites import GOLDEN
 
 
-def index(site: Path) -> list[dict[str, Any]]:
-    entries = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    assert isinstance(entries, list)
-    return entries
+def data(site: Path, name: str) -> Any:
+    """What one of the search's two scripts brings."""
+    script = (site / "search" / f"{name}.js").read_text(encoding="utf-8")
+    return json.loads(script.partition("{}).")[2].partition("=")[2].removesuffix(";\n"))
+
+
+def results(site: Path) -> dict[str, tuple[str, str]]:
+    """Title and kind of each search result, by where it leads."""
+    index = data(site, "index")
+    return {location: (title, index["kinds"][kind]) for location, title, kind, _ in index["entries"]}
+
+
+def words(site: Path, location: str) -> str:
+    """The text of a search result."""
+    return str(data(site, "texts")[list(results(site)).index(location)])
 
 
 def page(site: Path, address: str) -> html.HtmlElement:
@@ -28,29 +39,34 @@ def page(site: Path, address: str) -> html.HtmlElement:
 
 
 def test_search_lands_on_rows_questions_terms_and_templates(golden_site: Path) -> None:
-    kinds = {entry["location"]: entry.get("tags") for entry in index(golden_site)}
-    assert kinds["rubrics/staircase/#practice"] == ["Rubric row"]
-    assert kinds["questions/bank/#first-question"] == ["Question"]
-    assert kinds["glossary/#common-plan"] == ["Glossary term"]
-    assert kinds["templates/plan/"] == ["Template"]
-    assert kinds["guides/first/"] == ["Guide"]
+    kinds = {location: kind for location, (_, kind) in results(golden_site).items()}
+    assert kinds["rubrics/staircase/#practice"] == "Rubric row"
+    assert kinds["questions/bank/#first-question"] == "Question"
+    assert kinds["glossary/#common-plan"] == "Glossary term"
+    assert kinds["templates/plan/"] == "Template"
+    assert kinds["guides/first/"] == "Guide"
 
 
 def test_each_search_result_leads_to_a_place_that_exists(golden_site: Path) -> None:
-    for entry in index(golden_site):
-        address, anchor = urldefrag(entry["location"])
+    for location in results(golden_site):
+        address, anchor = urldefrag(location)
         found = page(golden_site, address)
-        assert not anchor or found.xpath("//*[@id=$id]", id=unquote(anchor)), entry["location"]
+        assert not anchor or found.xpath("//*[@id=$id]", id=unquote(anchor)), location
+
+
+def test_a_part_of_a_guide_names_its_guide(golden_site: Path) -> None:
+    found = [title for location, (title, _) in results(golden_site).items() if location.startswith("guides/first/#")]
+    [(guide, _)] = [one for location, one in results(golden_site).items() if location == "guides/first/"]
+    assert found
+    assert all(title.endswith(f" · {guide}") for title in found)
 
 
 def test_words_of_neighbouring_cells_do_not_run_together(golden_site: Path) -> None:
-    (row,) = [e for e in index(golden_site) if e["location"] == "rubrics/staircase/#practice"]
-    assert "<p>work apart.</p>\n<p>know of each other.</p>" in row["text"]
+    assert "work apart. know of each other." in words(golden_site, "rubrics/staircase/#practice")
 
 
-def test_the_index_is_also_a_script_for_sites_opened_from_a_disk(golden_site: Path) -> None:
-    script = (golden_site / "search" / "search_index.js").read_text(encoding="utf-8")
-    assert json.loads(script.removeprefix("var __index = "))["docs"] == index(golden_site)
+def test_the_themes_own_index_is_not_shipped(golden_site: Path) -> None:
+    assert sorted(path.name for path in (golden_site / "search").iterdir()) == ["index.js", "texts.js"]
 
 
 def test_a_guide_links_a_term_once_and_leaves_code_alone(golden_site: Path) -> None:

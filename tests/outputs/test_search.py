@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rubrickit.outputs.search import SearchEntry, as_index, entries
+from rubrickit.outputs.search import SearchEntry, entries
 from rubrickit.project import checked_project, folders_of
 from sites import ROOT
 
@@ -30,17 +30,7 @@ def test_each_location_is_given_once() -> None:
     assert len(locations) == len(set(locations))
 
 
-def test_a_page_comes_before_its_parts() -> None:
-    """The theme groups results by page, and needs the page first."""
-    seen = set()
-    for entry in shipped():
-        page, _, anchor = entry.location.partition("#")
-        assert not anchor or page in seen
-        seen.add(entry.location)
-
-
-def test_text_is_escaped_for_the_index() -> None:
-    entry = as_index(SearchEntry("x/", "A < B", "one\n\ntwo & three", "Rubric"))
-    assert entry["title"] == "A &lt; B"
-    assert entry["text"] == "<p>one</p>\n<p>two &amp; three</p>"
-    assert entry["tags"] == ["Rubric"]
+def test_results_name_their_collection() -> None:
+    found = {entry.location: entry.collection for entry in shipped()}
+    assert found["rubrics/coaching-behaviors/#questioning"] == "Coaching Continuum"
+    assert found["glossary/#equity-stance"] == ""

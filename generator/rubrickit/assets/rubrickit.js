@@ -1,6 +1,8 @@
 // Small helps for reading; every page works without them.
-(function () {
+(function (rk) {
   "use strict";
+
+  var _ = rk.gettext;
 
   function byId(id) {
     return document.getElementById(id);
@@ -15,7 +17,7 @@
 
   // Copy links: a row, a cell, a question or a term can be sent to a colleague.
   function copied(link, ok) {
-    var words = ok ? "Copied" : "Copy the address from the address bar";
+    var words = ok ? _("Copied") : _("Copy the address from the address bar");
     link.dataset.copied = words;
     say(words);
     setTimeout(function () { delete link.dataset.copied; }, 1800);
@@ -58,11 +60,6 @@
   }
 
   // Material's drawer and search are checkboxes; these buttons work them from the keyboard too.
-  function openSearch() {
-    var box = byId("__search");
-    if (!box.checked) box.click();
-    document.querySelector(".md-search__input").focus();
-  }
   function worked(box) {
     document.querySelectorAll('[data-rk-toggle="' + box.id + '"]').forEach(function (button) {
       button.setAttribute("aria-expanded", String(box.checked));
@@ -73,7 +70,7 @@
     });
   }
   function pressed(button) {
-    if (button.dataset.rkToggle === "__search") return openSearch();
+    if (button.dataset.rkToggle === "__search") return rk.openSearch();
     byId("__drawer").click();
     var first = document.querySelector(".md-nav--primary .md-nav__link[href]");
     // The drawer is out of the tab order until it shows.
@@ -84,13 +81,6 @@
     if (!box.checked) return;
     box.click();
     document.querySelector('[data-rk-toggle="__drawer"]').focus();
-  }
-
-  // Material marks up a result's kind as a navigation, which a screen reader would announce each time.
-  function quietTags(list) {
-    new MutationObserver(function () {
-      list.querySelectorAll("nav.md-tags").forEach(function (tags) { tags.setAttribute("role", "none"); });
-    }).observe(list, { childList: true, subtree: true });
   }
 
   // A table that becomes cards on a phone stays a table to a screen reader, whatever its browser makes of the new
@@ -116,6 +106,14 @@
     unfolded.forEach(function (part) { part.open = false; });
   }
 
+  // The page joins those that were viewed last; search and the home page show them.
+  function noteVisit() {
+    var path = location.href.split(/[?#]/)[0].replace(/index\.html$/, "").slice(rk.root.length);
+    var title = document.querySelector(".rk-head h1");
+    var kind = document.querySelector(".rk-tab > span");
+    if (title && kind && path) rk.recent.note({ path: path, title: title.textContent.trim(), kind: kind.textContent.trim() });
+  }
+
   function clicked(event) {
     var link = event.target.closest("a[href]");
     if (link && location.protocol === "file:") nameFile(link);
@@ -123,7 +121,7 @@
     if (!button) return;
     if ("rkCopy" in button.dataset) copy(button);
     else if ("rkToggle" in button.dataset) pressed(button);
-    else if ("rkSearch" in button.dataset) openSearch();
+    else if ("rkSearch" in button.dataset) rk.openSearch();
     else print();
   }
 
@@ -145,10 +143,12 @@
     addEventListener("hashchange", openTarget);
     addEventListener("beforeprint", unfold);
     addEventListener("afterprint", fold);
-    document.querySelectorAll(".md-search-result__list").forEach(quietTags);
     document.querySelectorAll("[data-rk-cards]").forEach(keepTable);
+    rk.finder.ready();
+    rk.mark(document.querySelector(".md-content"));
+    noteVisit();
     openTarget();
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);
   else ready();
-})();
+})(globalThis.rk);

@@ -21,17 +21,19 @@ from mkdocs.structure.pages import Page as HostPage
 from ..addresses import generated_pages
 from ..cache import Cache
 from ..labels import counted
+from ..outputs.finder import finder_files
 from ..outputs.pages import PageError, guide_parts
-from ..outputs.search import as_index
 from ..outputs.typesetting import TypesettingError
 from ..problems import ProblemsFound, as_text
 from ..project import Project, checked_project, folders_of
-from ..publication import SCRIPTS, SEARCH_SHIM, STYLES, Publication, Report, publish
+from ..publication import SCRIPTS, STYLES, Publication, Report, publish
 from ..richtext import CITATION, keys_of
 from ..settings import Settings
 from ..views.context import Page
 from ..views.pictures import PICTURE, picture
+from ..words import _
 from .terms import TermExtension
+from .written import written_entries
 
 log = logging.getLogger("mkdocs.plugins.rubrickit")
 
@@ -88,7 +90,6 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
         self.anchors = generated_pages(project.toolkit)
         config.extra_css[:0] = list(STYLES)
         config.extra_javascript.extend(SCRIPTS)
-        config.extra.setdefault("polyfills", []).append(SEARCH_SHIM)
         self.terms = TermExtension()
         config.markdown_extensions.append(self.terms)  # type: ignore[arg-type]  # the list takes instances too
         return config
@@ -124,9 +125,10 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the theme's templates compiled: compiling them takes a third of a small build."""
+        """Give the theme our words, and keep its templates compiled: that takes a third of a small build."""
         folder = self._cache(config).folder / "theme"
         folder.mkdir(parents=True, exist_ok=True)
+        env.globals["_"] = _
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
         return env
 
@@ -167,21 +169,23 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
         return without_faults(output_content) if template_name.endswith(".html") else output_content
 
     @event_priority(50)  # before the search plugin writes its index, at 0
-    def _add_search_results(self, *, config: MkDocsConfig) -> None:
+    def _write_index(self, *, config: MkDocsConfig) -> None:
+        """Write our index, which holds what the search plugin has read of the written pages."""
         search = config.plugins.get("material/search") or config.plugins.get("search")
         index = getattr(search, "search_index", None)
-        if index is not None:
-            index.entries.extend(as_index(entry) for entry in self.publication.search)
+        read = index.entries if index else []
+        written = written_entries(read, self.publication.site.toolkit)
+        for file in finder_files([*self.publication.search, *written]):
+            path = Path(config.site_dir) / file.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.content)
 
     @event_priority(-100)  # after the search plugin has written its index
-    def _copy_index_for_disks(self, *, config: MkDocsConfig) -> None:
-        """A browser may not read JSON from a disk; Material looks for this script there instead."""
-        source = Path(config.site_dir) / "search" / "search_index.json"
-        if source.is_file():
-            text = source.read_text(encoding="utf-8")
-            source.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+    def _remove_unused_index(self, *, config: MkDocsConfig) -> None:
+        """The theme's own search would read it; ours is smaller and sooner there."""
+        (Path(config.site_dir) / "search" / "search_index.json").unlink(missing_ok=True)
 
-    on_post_build = CombinedEvent(_add_search_results, _copy_index_for_disks)
+    on_post_build = CombinedEvent(_write_index, _remove_unused_index)
 
 
 def _summary(count: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
+from typing import Protocol
 
 from .. import addresses
 from ..labels import PURPOSES
@@ -20,6 +20,9 @@ class SearchEntry:
     title: str
     text: str
     kind: str
+    """In English; marked for translation here."""
+    collection: str = ""
+    """The title of the collection that it belongs to, if it is in one."""
 
 
 def entries(toolkit: Toolkit) -> Iterator[SearchEntry]:
@@ -33,15 +36,29 @@ def entries(toolkit: Toolkit) -> Iterator[SearchEntry]:
     yield from _terms(toolkit)
     for collection in toolkit.collections.values():
         location = addresses.url(addresses.collection(collection.id))
-        yield SearchEntry(location, collection.title, plain(collection.summary), "Collection")
+        yield SearchEntry(location, collection.title, plain(collection.summary), "Collection", plain(collection.title))
+
+
+class _Collected(Protocol):
+    """What belongs to a collection."""
+
+    @property
+    def collection(self) -> str: ...
+
+
+def _place(one: _Collected, toolkit: Toolkit) -> str:
+    """The title of the collection that something belongs to."""
+    return plain(toolkit.collections[one.collection].title)
 
 
 def _rubrics(toolkit: Toolkit) -> Iterator[SearchEntry]:
     for rubric in toolkit.rubrics.values():
         location = addresses.url(addresses.rubric(rubric.id))
-        yield SearchEntry(location, rubric.title, plain(rubric.summary), "Rubric")
+        place = _place(rubric, toolkit)
+        yield SearchEntry(location, rubric.title, plain(rubric.summary), "Rubric", place)
         for row in rubric.criteria:
-            yield SearchEntry(f"{location}#{row.id}", f"{row.name} · {rubric.title}", _row_text(row), "Rubric row")
+            title = f"{plain(row.name)} · {rubric.title}"
+            yield SearchEntry(f"{location}#{row.id}", title, _row_text(row), "Rubric row", place)
 
 
 def _row_text(row: Criterion) -> str:
@@ -60,46 +77,52 @@ def _row_text(row: Criterion) -> str:
 def _banks(toolkit: Toolkit) -> Iterator[SearchEntry]:
     for bank in toolkit.banks.values():
         location = addresses.url(addresses.bank(bank.id))
-        yield SearchEntry(location, bank.title, plain(bank.summary), "Question bank")
+        place = _place(bank, toolkit)
+        yield SearchEntry(location, bank.title, plain(bank.summary), "Question bank", place)
         for group in bank.groups:
             for question in group.questions:
                 text = f"{group.title}\n{PURPOSES[question.purpose]}\n{plain(question.follow_up)}"
-                yield SearchEntry(f"{location}#{question.id}", plain(question.text), text, "Question")
+                yield SearchEntry(f"{location}#{question.id}", plain(question.text), text, "Question", place)
 
 
 def _templates(toolkit: Toolkit) -> Iterator[SearchEntry]:
     for template in toolkit.templates.values():
         labels = [plain(field.label) for field in template.fields]
         text = "\n".join([plain(template.summary), plain(template.when), *labels])
-        yield SearchEntry(addresses.url(addresses.template(template.id)), template.title, text, "Template")
+        location = addresses.url(addresses.template(template.id))
+        yield SearchEntry(location, template.title, text, "Template", _place(template, toolkit))
 
 
 def _cycles(toolkit: Toolkit) -> Iterator[SearchEntry]:
     for cycle in toolkit.cycles.values():
         location = addresses.url(addresses.cycle(cycle.id))
-        yield SearchEntry(location, cycle.title, plain(cycle.summary), "Cycle")
+        place = _place(cycle, toolkit)
+        yield SearchEntry(location, cycle.title, plain(cycle.summary), "Cycle", place)
         for step in cycle.steps:
             text = "\n".join([plain(step.summary), *(plain(action) for action in step.actions)])
-            yield SearchEntry(f"{location}#{step.id}", f"{step.name} · {cycle.title}", text, "Step")
+            yield SearchEntry(f"{location}#{step.id}", f"{step.name} · {cycle.title}", text, "Step", place)
 
 
 def _surveys(toolkit: Toolkit) -> Iterator[SearchEntry]:
     for survey in toolkit.surveys.values():
         location = addresses.url(addresses.survey(survey.id))
-        yield SearchEntry(location, survey.title, plain(survey.summary), "Survey")
+        place = _place(survey, toolkit)
+        yield SearchEntry(location, survey.title, plain(survey.summary), "Survey", place)
         for section in survey.sections:
             text = "\n".join([plain(section.summary), *(plain(item.text) for item in section.items)])
-            yield SearchEntry(f"{location}#{section.id}", f"{section.title} · {survey.title}", text, "Survey")
+            title = f"{section.title} · {survey.title}"
+            yield SearchEntry(f"{location}#{section.id}", title, text, "Survey", place)
 
 
 def _learning(toolkit: Toolkit) -> Iterator[SearchEntry]:
     for path in toolkit.learning.values():
         location = addresses.url(addresses.learning(path.id))
-        yield SearchEntry(location, path.title, plain(path.summary), "Learning path")
+        place = _place(path, toolkit)
+        yield SearchEntry(location, path.title, plain(path.summary), "Learning path", place)
         for unit in path.units:
             lines = [*unit.objectives, *unit.reading.text, *unit.try_it.steps]
             text = "\n".join(plain(line) for line in lines)
-            yield SearchEntry(f"{location}#{unit.id}", f"{unit.title} · {path.title}", text, "Unit")
+            yield SearchEntry(f"{location}#{unit.id}", f"{unit.title} · {path.title}", text, "Unit", place)
 
 
 def _terms(toolkit: Toolkit) -> Iterator[SearchEntry]:
@@ -108,17 +131,3 @@ def _terms(toolkit: Toolkit) -> Iterator[SearchEntry]:
     for term in toolkit.terms.values():
         text = "\n".join(filter(None, [term.stands_for, plain(term.definition), *term.also]))
         yield SearchEntry(f"{location}#{term.id}", term.term, text, "Glossary term")
-
-
-BOOSTS = {"Rubric row": 4.0}
-"""What a coach looks for first counts more: questions and terms are shorter, so a word weighs more in them."""
-
-
-def as_index(entry: SearchEntry) -> dict[str, object]:
-    """The entry as Material's search index holds it; texts are HTML there."""
-    text = "\n".join(f"<p>{escape(line)}</p>" for line in entry.text.splitlines() if line)
-    made: dict[str, object] = {"location": entry.location, "title": escape(entry.title), "text": text}
-    made["tags"] = [entry.kind]
-    if boost := BOOSTS.get(entry.kind):
-        made["boost"] = boost
-    return made
