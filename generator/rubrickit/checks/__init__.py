@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ..loaded import Loaded
 from ..problems import Problem
-from . import ids, inventory, learning, levels, links, reach, templates
+from . import ids, inventory, learning, levels, links, questions, reach, templates
 
 CHECKS = (
     ids.problems,
     levels.problems,
+    questions.problems,
     templates.problems,
     learning.problems,
     links.problems,
