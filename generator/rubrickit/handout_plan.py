@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .model import Toolkit
-from .words import N_
+from .words import N_, _
 
 PAPERS = {"letter": "us-letter", "a4": "a4"}
 """Variants that differ by their paper, with the name that Typst knows the paper by."""
@@ -32,7 +32,17 @@ class HandoutKind:
 RUBRIC_SHEET = HandoutKind(
     "rubric-sheet", N_("Rubric sheet"), N_("The whole rubric as a table, to read together or to mark.")
 )
-KINDS = (RUBRIC_SHEET,)
+QUESTION_CARDS = HandoutKind(
+    "question-cards", N_("Question cards"), N_("A question on each card, eight to a page, to draw, sort and hand out.")
+)
+QUESTION_LIST = HandoutKind(
+    "question-list", N_("Question notebook"), N_("All questions with room to write, to fold and staple.")
+)
+CYCLE_POSTER = HandoutKind("cycle-poster", N_("Poster"), N_("The ring of steps and what each one asks, for the wall."))
+ACRONYMS = HandoutKind("acronyms", N_("Acronyms"), N_("Every acronym with its words and meaning, on one page."))
+KINDS = (RUBRIC_SHEET, QUESTION_CARDS, QUESTION_LIST, CYCLE_POSTER, ACRONYMS)
+GLOSSARY = "glossary"
+"""The object that the sheet of acronyms is made of."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +51,7 @@ class PlannedHandout:
 
     kind: HandoutKind
     object_id: str
-    """Of the rubric, bank, cycle, collection or pack that it is made of."""
+    """Of the rubric, bank, cycle, collection or pack that it is made of; `glossary` for the acronyms."""
     name: str
     """Of its files, without the variant."""
     title: str
@@ -53,3 +63,10 @@ def planned(toolkit: Toolkit, papers: tuple[str, ...]) -> Iterator[PlannedHandou
     """Every handout, in the order in which they are listed; `papers` are the ones that the edition prints on."""
     for rubric in toolkit.rubrics.values():
         yield PlannedHandout(RUBRIC_SHEET, rubric.id, rubric.id, rubric.title, papers)
+    for bank in toolkit.banks.values():
+        yield PlannedHandout(QUESTION_CARDS, bank.id, f"{bank.id}-cards", bank.title, papers)
+        yield PlannedHandout(QUESTION_LIST, bank.id, f"{bank.id}-notebook", bank.title, papers)
+    for cycle in toolkit.cycles.values():
+        yield PlannedHandout(CYCLE_POSTER, cycle.id, f"{cycle.id}-poster", cycle.title, papers)
+    if any(term.stands_for for term in toolkit.terms.values()):
+        yield PlannedHandout(ACRONYMS, GLOSSARY, "acronyms", _("Acronyms"), papers)

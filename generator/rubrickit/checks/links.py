@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from .. import addresses
+from ..handout_plan import PAPERS, planned
 from ..loaded import Loaded
 from ..model import Toolkit
 from ..problems import Place, Problem, closest, did_you_mean, quoted
@@ -86,7 +87,8 @@ def _uncertain(loaded: Loaded) -> Iterator[str]:
 
 def _outputs(toolkit: Toolkit) -> frozenset[str]:
     """Files that the build makes and that links may name."""
-    handouts = (addresses.handout(rubric) for rubric in toolkit.rubrics)
+    plans = planned(toolkit, tuple(PAPERS))
+    handouts = (addresses.handout(plan.name, variant) for plan in plans for variant in plan.variants)
     data = (addresses.rubric_data(rubric) for rubric in toolkit.rubrics)
     documents = (addresses.document(template) for template in toolkit.templates)
     return frozenset([addresses.TOOLKIT_DATA, *handouts, *data, *documents])

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from ..model import Cycle
 from ..richtext import plain
+from ..words import _
 
 SIZE = 520
 CENTER = SIZE / 2
@@ -92,7 +93,6 @@ def ring(cycle: Cycle, hrefs: Sequence[str]) -> Markup:
     """The cycle as an SVG; each arrow leads to its address."""
     names = [plain(step.name) for step in cycle.steps]
     size, width = label_size(names), _width(names)
-    described = "; ".join(f"step {i}, {name}" for i, name in enumerate(names, 1))
     arrows = Markup("").join(
         Markup('<a href="{}" aria-label="{}"><path d="{}"/>{}</a>').format(
             href, f"Step {i}: {name}", _path(arc), _label(i, _lines(name, width), arc, size)
@@ -101,11 +101,16 @@ def ring(cycle: Cycle, hrefs: Sequence[str]) -> Markup:
     )
     return Markup(
         '<svg class="rk-ring" viewBox="0 0 {s} {s}" role="group" aria-labelledby="ring-{i}-title ring-{i}-desc">'
-        '<title id="ring-{i}-title">{t}</title><desc id="ring-{i}-desc">A ring of {n} arrows, each leading to the '
-        "next and the last back to the first: {d}.</desc>{a}{c}</svg>"
-    ).format(
-        s=SIZE, i=escape(cycle.id), t=cycle.title, n=len(names), d=described, a=arrows, c=_center(plain(cycle.title))
-    )
+        '<title id="ring-{i}-title">{t}</title><desc id="ring-{i}-desc">{d}</desc>{a}{c}</svg>'
+    ).format(s=SIZE, i=escape(cycle.id), t=cycle.title, d=described(cycle), a=arrows, c=_center(plain(cycle.title)))
+
+
+def described(cycle: Cycle) -> str:
+    """The ring in words, for those who do not see it."""
+    step = _("step {number}, {name}")
+    steps = "; ".join(step.format(number=i, name=plain(one.name)) for i, one in enumerate(cycle.steps, 1))
+    words = _("A ring of {count} arrows, each leading to the next and the last back to the first: {steps}.")
+    return words.format(count=len(cycle.steps), steps=steps)
 
 
 def _center(title: str) -> Markup:

@@ -15,8 +15,12 @@ from ...handout_plan import PlannedHandout, planned
 from ...model import Toolkit
 from ...settings import Settings
 from .. import typesetting
+from .acronyms import acronyms
+from .cycle_poster import cycle_poster
 from .desk import Cite, Data, Desk
 from .printing import Handout, printed
+from .question_cards import question_cards
+from .question_list import question_list
 from .rubric_sheet import rubric_sheet
 
 
@@ -24,8 +28,28 @@ def _rubric_sheet(plan: PlannedHandout, desk: Desk) -> Handout:
     return rubric_sheet(desk.toolkit.rubrics[plan.object_id], desk)
 
 
+def _question_cards(plan: PlannedHandout, desk: Desk) -> Handout:
+    return question_cards(desk.toolkit.banks[plan.object_id], desk)
+
+
+def _question_list(plan: PlannedHandout, desk: Desk) -> Handout:
+    return question_list(desk.toolkit.banks[plan.object_id], desk)
+
+
+def _cycle_poster(plan: PlannedHandout, desk: Desk) -> Handout:
+    return cycle_poster(desk.toolkit.cycles[plan.object_id], desk)
+
+
+def _acronyms(_plan: PlannedHandout, desk: Desk) -> Handout:
+    return acronyms(desk)
+
+
 MAKERS: Mapping[str, Callable[[PlannedHandout, Desk], Handout]] = {
     "rubric-sheet": _rubric_sheet,
+    "question-cards": _question_cards,
+    "question-list": _question_list,
+    "cycle-poster": _cycle_poster,
+    "acronyms": _acronyms,
 }
 """By kind: what a planned handout holds."""
 
