@@ -119,6 +119,14 @@ class DownloadView:
     pages: int = 0
 
 
+@dataclass(frozen=True)
+class PrintView:
+    """A handout with its files: each file's title is what sets it apart, for example `A4`."""
+
+    title: str
+    files: tuple[DownloadView, ...]
+
+
 class Page:
     """One page while its view is made: it links from there, and links each term once."""
 
@@ -230,3 +238,13 @@ class Page:
     def _variant(self, plan: PlannedHandout, variant: str) -> tuple[DownloadView, ...]:
         title = f"{_(plan.kind.label)}, {_(VARIANT_LABELS[variant])}"
         return self.download(addresses.handout(plan.name, variant), title)
+
+    def prints(self, object_id: str, *kinds: str) -> tuple[PrintView, ...]:
+        """The same handouts as a short list for print; empty in a build that made none."""
+        plans = [one for one in self.site.handouts if one.object_id == object_id and one.kind.id in kinds]
+        shown = (PrintView(_(plan.kind.label), tuple(self._files(plan))) for plan in plans)
+        return tuple(one for one in shown if one.files)
+
+    def _files(self, plan: PlannedHandout) -> Iterator[DownloadView]:
+        for variant in plan.variants:
+            yield from self.download(addresses.handout(plan.name, variant), _(VARIANT_LABELS[variant]))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from .. import addresses
 from ..labels import ASKED_OF, FORMS, PURPOSES, ROLES, STANCES, counted, listed
 from ..model import Cycle, Question, QuestionBank, QuestionGroup, Step, Template, TemplateField, TemplateSection
-from .context import DownloadView, LinkView, Page
+from .context import DownloadView, LinkView, Page, PrintView
 from .drawing import ring
 
 
@@ -49,6 +49,7 @@ class BankView:
     accent: str
     count: int
     groups: tuple[GroupView, ...]
+    prints: tuple[PrintView, ...]
     sources: tuple[Markup, ...]
 
 
@@ -63,6 +64,7 @@ def bank_view(bank: QuestionBank, page: Page) -> BankView:
         accent=collection.accent,
         count=len(bank.questions),
         groups=tuple(_group(group, page) for group in bank.groups),
+        prints=page.prints(bank.id, "question-cards", "question-list"),
         sources=page.sources(bank.sources),
     )
 
@@ -232,6 +234,7 @@ class CycleView:
     accent: str
     drawing: Markup
     steps: tuple[StepView, ...]
+    prints: tuple[PrintView, ...]
     sources: tuple[Markup, ...]
 
 
@@ -246,6 +249,7 @@ def cycle_view(cycle: Cycle, page: Page) -> CycleView:
         accent=collection.accent,
         drawing=ring(cycle, [f"#{step.id}" for step in cycle.steps]),
         steps=tuple(_step(cycle, index, step, page) for index, step in enumerate(cycle.steps)),
+        prints=page.prints(cycle.id, "cycle-poster"),
         sources=page.sources(cycle.sources),
     )
 

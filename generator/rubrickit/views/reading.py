@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from .. import addresses
+from .. import addresses, handout_plan
 from ..labels import ROLES, listed
 from ..model import GuidePage, Reference, Term
-from .context import LinkView, Page
+from .context import LinkView, Page, PrintView
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class GlossaryView:
 
     count: int
     letters: tuple[LetterView, ...]
+    prints: tuple[PrintView, ...]
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def glossary_view(page: Page) -> GlossaryView:
     for term in page.toolkit.terms.values():
         letters[term.term[0].upper()].append(_term(term, page))
     shown = tuple(LetterView(letter, tuple(terms)) for letter, terms in sorted(letters.items()))
-    return GlossaryView(len(page.toolkit.terms), shown)
+    return GlossaryView(len(page.toolkit.terms), shown, page.prints(handout_plan.GLOSSARY, "acronyms"))
 
 
 def _term(term: Term, page: Page) -> TermView:
