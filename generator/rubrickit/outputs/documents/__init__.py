@@ -78,5 +78,5 @@ def _code() -> str:
     """A name for this code and what it prints with: a change of either changes the documents."""
     package = files("rubrickit")
     modules = sorted(files(__package__).iterdir(), key=lambda file: file.name)
-    shared = [package / name for name in ("addresses.py", "labels.py", "looks.py", "richtext.py")]
+    shared = [package / name for name in ("addresses.py", "labels.py", "looks.py", "richtext.py", "outputs/office.py")]
     return digest(*(file.read_bytes() for file in [*modules, *shared] if file.name.endswith(".py")))

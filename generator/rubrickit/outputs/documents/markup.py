@@ -6,10 +6,11 @@ the type checker refuses words that nobody has escaped.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NewType
 from xml.sax.saxutils import escape, quoteattr
+
+from ..office import legal
 
 Xml = NewType("Xml", str)
 NOTHING = Xml("")
@@ -25,13 +26,6 @@ _NAMESPACES = {
     "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
 }
 _QUALIFYING = {"w", "w14", "w15"}
-# Characters that no XML file may hold, not even escaped.
-_ILLEGAL = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def legal(words: str) -> str:
-    """The words without the control characters that XML cannot hold."""
-    return _ILLEGAL.sub("", words)
 
 
 def el(name: str, /, *children: Xml, **attributes: str | int) -> Xml:

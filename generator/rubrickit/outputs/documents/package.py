@@ -15,9 +15,10 @@ from docx.package import Package
 
 from ...labels import ROLES
 from ...richtext import plain
+from ..office import legal
 from .building_blocks import building_blocks_part
 from .draft import Draft
-from .markup import el, legal, part, text
+from .markup import el, part, text
 from .page import FOOTER, HEADER, footer_part, header_part, settings_part
 from .styles import styles_part
 from .theme import font_table_part, theme_part

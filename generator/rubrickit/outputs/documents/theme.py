@@ -7,14 +7,9 @@ from __future__ import annotations
 
 from ... import looks
 from ...looks import Accent
+from ..office import FONT
 from .markup import Xml, el, joined, part, rgb
 
-# Not Source Sans 3, which the site and the handouts use: they carry it with them, a document to be
-# filled in cannot without adding a megabyte, and where a font is missing Word and LibreOffice take
-# different ones, most of them wider, which breaks narrow columns. Calibri is on every machine with
-# Word and in Google Docs, and LibreOffice brings Carlito, which has the same widths, so lines and
-# pages break alike everywhere. It carries Vietnamese, Hawaiian, Greek and Cyrillic.
-FONT = "Calibri"
 SAME_WIDTHS = "Carlito"
 # Calibri has neither Arabic nor Hebrew letters.
 RIGHT_TO_LEFT_FONT = "Arial"
