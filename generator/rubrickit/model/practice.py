@@ -15,6 +15,8 @@ AskedOf = Literal["coach", "district", "site", "pathway", "team", "principal"]
 
 FieldType = Literal["line", "paragraph", "date", "choice", "checklist", "table", "level"]
 ColumnType = Literal["line", "paragraph", "date", "choice", "check"]
+Tracks = Literal["owner", "due", "day", "status", "amount"]
+WorkbookKind = Literal["tables", "tally"]
 
 
 class Step(Model):
@@ -107,6 +109,11 @@ class Column(Model):
     """The choices, when the type is `choice`."""
     width: Annotated[float, Field(gt=0, le=10)] = 1.0
     """How wide the column is, compared with the others."""
+    tracks: Tracks | None = None
+    """What a workbook counts by it: who sees to a row (`owner`), the day by which (`due`) or on which (`day`)
+    it is done, whether it is finished (`status`), a number to add up (`amount`)."""
+    finished: Texts = ()
+    """For `tracks: status` of a `choice`: the choices that leave nothing to do; a `check` is finished when marked."""
 
 
 class TemplateField(Model):
@@ -132,6 +139,8 @@ class TemplateField(Model):
     """For `table`: the names of fixed rows."""
     blank_rows: Annotated[int, Field(ge=0, le=60)] = 0
     """For `table`: how many empty rows it starts with; more can be added when it is filled in."""
+    tracks: Literal["status"] | None = None
+    """For `checklist`: `status` when each item is something to get done, so that a workbook counts what is checked."""
 
 
 class TemplateSection(Model):
@@ -165,6 +174,9 @@ class Template(Model):
     serves: tuple[Serves, ...] = ()
     orientation: Literal["portrait", "landscape"] = "portrait"
     """Which way the printed page is turned."""
+    workbook: WorkbookKind | None = None
+    """Offers the template as an Excel workbook too, where tables are its heart (`tables`: each has a sheet and is
+    counted) or where fixed rows are marked again and again, visit by visit (`tally`)."""
     sections: Annotated[tuple[TemplateSection, ...], Field(min_length=1)]
     aliases: Ids = ()
 
