@@ -27,6 +27,7 @@ check: $(VENV)/run.ok
 
 test: $(VENV)/dev.ok
 	@tools/browser.sh $(BIN)
+	@tools/office.sh
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -40,6 +41,7 @@ test-all: test
 bench: $(VENV)/dev.ok
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/check.py
+	$(BIN)/python benchmarks/templates.py
 
 schemas: $(VENV)/run.ok
 	$(BIN)/rubrickit schema schemas

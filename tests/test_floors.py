@@ -33,6 +33,7 @@ SINGLE_IMPORTERS = {
     "typst": "outputs.typesetting",
     "pikepdf": "outputs.typesetting",
     "docx": "outputs.documents",
+    "xlsxwriter": "outputs.workbooks",
     "mkdocs": "host",
     "bibtexparser": "bibliography",
     "click": "cli",

@@ -63,6 +63,18 @@ def document(template_id: str) -> str:
     return f"downloads/templates/{template_id}.docx"
 
 
+def workbook(template_id: str) -> str:
+    return f"downloads/templates/{template_id}.xlsx"
+
+
+def self_assessment(rubric_id: str) -> str:
+    return f"downloads/templates/{rubric_id}-self-assessment.xlsx"
+
+
+def survey_tally(survey_id: str) -> str:
+    return f"downloads/surveys/{survey_id}-tally.xlsx"
+
+
 def rubric_data(rubric_id: str) -> str:
     return f"data/rubrics/{rubric_id}.json"
 
