@@ -10,6 +10,7 @@ from markupsafe import Markup
 from .. import addresses
 from ..labels import ROLES, counted, listed
 from ..model import CheckQuestion, Crosswalk, LearningPath, Resource, Survey, SurveySection, Unit
+from ..words import _
 from .context import DownloadView, LinkView, Page
 
 
@@ -52,6 +53,7 @@ class SurveyView:
     """The names of the scale's levels."""
     sections: tuple[SurveySectionView, ...]
     open_questions: tuple[ItemView, ...]
+    downloads: tuple[DownloadView, ...]
     sources: tuple[Markup, ...]
 
 
@@ -73,6 +75,7 @@ def survey_view(survey: Survey, page: Page) -> SurveyView:
         answers=tuple(level.name for level in page.toolkit.scales[survey.scale].levels),
         sections=tuple(_section(section, page) for section in survey.sections),
         open_questions=tuple(ItemView(one.id, page.rich(one.text, terms=False), ()) for one in survey.open_questions),
+        downloads=page.download(addresses.survey_tally(survey.id), _("Tally workbook")),
         sources=page.sources(survey.sources),
     )
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from .. import addresses
 from ..labels import ASKED_OF, FORMS, PURPOSES, ROLES, STANCES, counted, listed
 from ..model import Cycle, Question, QuestionBank, QuestionGroup, Step, Template, TemplateField, TemplateSection
+from ..words import _
 from .context import DownloadView, LinkView, Page, PrintView
 from .drawing import ring
 
@@ -168,7 +169,10 @@ def template_view(template: Template, page: Page) -> TemplateView:
         when=page.rich(template.when),
         serves=tuple(_served(template, page)),
         sections=tuple(_section(section, page) for section in template.sections),
-        downloads=page.download(addresses.document(template.id), "Word document"),
+        downloads=(
+            *page.download(addresses.document(template.id), _("Word document")),
+            *page.download(addresses.workbook(template.id), _("Excel workbook")),
+        ),
         sources=page.sources(template.sources),
     )
 

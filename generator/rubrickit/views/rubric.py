@@ -12,6 +12,7 @@ from .. import addresses
 from ..labels import ROLES, SYSTEM_LEVELS, counted, listed
 from ..looks import SHAPES
 from ..model import Criterion, Descriptor, Level, RowReference, Rubric, Scale
+from ..words import _
 from .context import DownloadView, LinkView, Page
 
 
@@ -164,7 +165,8 @@ def rubric_view(rubric: Rubric, page: Page, cite: Markup) -> RubricView:
         templates=tuple(_templates(rubric, page)),
         guides=tuple(_guides(rubric, page)),
         steps=tuple(_steps(rubric, page)),
-        downloads=page.handouts(rubric.id, "rubric-sheet"),
+        downloads=page.handouts(rubric.id, "rubric-sheet")
+        + page.download(addresses.self_assessment(rubric.id), _("Self-assessment workbook")),
         data=page.link("Data (JSON)", addresses.rubric_data(rubric.id)),
         sources=page.sources(rubric.sources),
         cite=cite,
