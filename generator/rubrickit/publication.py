@@ -18,7 +18,7 @@ from .outputs.citations import citations
 from .outputs.pages import PageFile, environment, pages
 from .outputs.redirects import redirects
 from .outputs.search import SearchEntry, entries
-from .outputs.styles import looks_css
+from .outputs.styles import looks_css, paper_css
 from .project import Project
 from .settings import Settings
 from .views.context import Citation, Site, TermLinks
@@ -58,7 +58,7 @@ def publish(
     written = tuple(pages(site, settings, templates))
     report("Pages", len(written), len(written))
     data = exchange.files(toolkit, settings, cache)
-    others = (*made, *data, *redirects(toolkit), *assets())
+    others = (*made, *data, *redirects(toolkit), *assets(settings))
     return Publication(site, templates, written, others, tuple(entries(toolkit)))
 
 
@@ -102,15 +102,19 @@ def _reported(files: Iterator[OutputFile], what: str, total: int, report: Report
 
 
 STYLES = ("assets/rubrickit/fonts.css", "assets/rubrickit/looks.css", "assets/rubrickit/rubrickit.css")
-_EVERYWHERE = ("js/base", "js/store", "js/recent", "js/finder", "js/marks", "rubrickit")
+PRINT_STYLE = "assets/rubrickit/css/print.css"
+"""Asked for with `media="print"`: a browser fetches it last and shows the page without waiting for it."""
+_EVERYWHERE = ("js/base", "js/store", "js/recent", "js/finder", "js/marks", "js/paper", "rubrickit")
 SCRIPTS = tuple(f"assets/rubrickit/{name}.js" for name in _EVERYWHERE)
 _ASSET_KINDS = {".css", ".js", ".woff2", ".svg", ".txt"}
 
 
-def assets() -> Iterator[OutputFile]:
+def assets(settings: Settings) -> Iterator[OutputFile]:
     """The site's own styles, scripts and fonts."""
     folder = Path(str(package_files("rubrickit"))) / "assets"
+    added = {PRINT_STYLE: paper_css(settings.edition_line).encode()}
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.suffix in _ASSET_KINDS and path.parent.name != "icons":
-            yield OutputFile(f"assets/rubrickit/{path.relative_to(folder).as_posix()}", path.read_bytes())
+            name = f"assets/rubrickit/{path.relative_to(folder).as_posix()}"
+            yield OutputFile(name, path.read_bytes() + added.get(name, b""))
     yield OutputFile(STYLES[1], looks_css().encode())

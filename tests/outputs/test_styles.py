@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from rubrickit import looks
-from rubrickit.outputs.styles import DAY, MOST_LEVELS, NIGHT, PLAIN, Ground, looks_css, night_ramp, night_tint
+from rubrickit.outputs.styles import (
+    DAY,
+    MOST_LEVELS,
+    NIGHT,
+    PLAIN,
+    Ground,
+    looks_css,
+    night_ramp,
+    night_tint,
+    paper_css,
+)
 
 ACCENTS = [*sorted(looks.ACCENTS.items()), ("plain", PLAIN)]
 COUNTS = range(2, MOST_LEVELS + 1)
@@ -48,3 +58,8 @@ def test_the_style_sheet_has_a_color_for_every_level_of_every_scale() -> None:
     css = looks_css()
     for name in looks.ACCENTS:
         assert css.count(f".rk-accent-{name} .rk-ramp-7 [data-level='7']") == 2, "by day and at night"
+
+
+def test_an_editions_line_is_a_text_in_css_and_nothing_more() -> None:
+    assert paper_css("Hoʻoulu, version 1") == ':root{--rk-edition:"Hoʻoulu, version 1"}\n'
+    assert paper_css('a "b" \\ <c>\n') == ':root{--rk-edition:"a \\22 b\\22  \\5c  \\3c c>\\a "}\n'

@@ -96,16 +96,6 @@
     });
   }
 
-  // Paper shows what is folded away, and folds it again.
-  var unfolded = [];
-  function unfold() {
-    unfolded = Array.from(document.querySelectorAll(".rk-move:not([open])"));
-    unfolded.forEach(function (part) { part.open = true; });
-  }
-  function fold() {
-    unfolded.forEach(function (part) { part.open = false; });
-  }
-
   // The page joins those that were viewed last; search and the home page show them.
   function noteVisit() {
     var path = location.href.split(/[?#]/)[0].replace(/index\.html$/, "").slice(rk.root.length);
@@ -141,8 +131,6 @@
       if (event.key === "Escape") closeDrawer();
     });
     addEventListener("hashchange", openTarget);
-    addEventListener("beforeprint", unfold);
-    addEventListener("afterprint", fold);
     document.querySelectorAll("[data-rk-cards]").forEach(keepTable);
     rk.finder.ready();
     rk.mark(document.querySelector(".md-content"));

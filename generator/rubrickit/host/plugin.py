@@ -26,7 +26,7 @@ from ..outputs.pages import PageError, guide_parts
 from ..outputs.typesetting import TypesettingError
 from ..problems import ProblemsFound, as_text
 from ..project import Project, checked_project, folders_of
-from ..publication import SCRIPTS, STYLES, Publication, Report, publish
+from ..publication import PRINT_STYLE, SCRIPTS, STYLES, Publication, Report, publish
 from ..richtext import CITATION, keys_of
 from ..settings import Settings
 from ..views.context import Page
@@ -90,6 +90,7 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
         self.anchors = generated_pages(project.toolkit)
         config.extra_css[:0] = list(STYLES)
         config.extra_javascript.extend(SCRIPTS)
+        config.extra |= {"print_style": PRINT_STYLE, "edition": settings_of(config, self.config)}
         self.terms = TermExtension()
         config.markdown_extensions.append(self.terms)  # type: ignore[arg-type]  # the list takes instances too
         return config

@@ -46,6 +46,12 @@ def looks_css() -> str:
     return "\n".join([*_day_rules(), f"@media screen{{\n{night}\n}}"]) + "\n"
 
 
+def paper_css(edition: str) -> str:
+    """What the style sheet for paper prints at the foot of every page."""
+    words = "".join(rf"\{ord(one):x} " if one in '"\\<' or not one.isprintable() else one for one in edition)
+    return f':root{{--rk-edition:"{words}"}}\n'
+
+
 def _day_rules() -> Iterator[str]:
     yield _rule("[data-md-color-scheme]", _ground(DAY) | _accent_by_day(PLAIN))
     for name, accent in looks.ACCENTS.items():
