@@ -49,6 +49,7 @@ def test_addresses_that_people_link_to() -> None:
     assert addresses.document("x") == "downloads/templates/x.docx"
     assert addresses.rubric_data("x") == "data/rubrics/x.json"
     assert addresses.TOOLKIT_DATA == "data/toolkit.json"
+    assert addresses.url(addresses.BUILDER) == "handouts/builder/"
 
 
 def test_pages_that_are_made_and_their_anchors(tmp_path: Path) -> None:

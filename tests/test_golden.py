@@ -31,6 +31,7 @@ PAGES = (
     "crosswalks/",
     "glossary/",
     "references/",
+    "handouts/builder/",
 )
 
 

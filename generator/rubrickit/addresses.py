@@ -19,6 +19,7 @@ GLOSSARY = "glossary.md"
 REFERENCES = "references.md"
 SURVEYS = "surveys/index.md"
 CROSSWALKS = "crosswalks.md"
+BUILDER = "handouts/builder.md"
 
 
 def rubric(rubric_id: str) -> str:
@@ -80,6 +81,7 @@ def rubric_data(rubric_id: str) -> str:
 
 
 TOOLKIT_DATA = "data/toolkit.json"
+TOOLKIT_SCRIPT = "assets/rubrickit/data/toolkit.js"
 
 
 def url(page: str) -> str:
@@ -115,6 +117,7 @@ def _generated(toolkit: Toolkit) -> Iterator[tuple[str, list[str]]]:
     yield GUIDES, [*(["learning"] if toolkit.learning else []), *(guide.meta.task for guide in toolkit.guides.values())]
     yield GLOSSARY, list(toolkit.terms)
     yield REFERENCES, list(toolkit.references)
+    yield BUILDER, []
     for one in toolkit.collections.values():
         yield collection(one.id), [section.id for section in one.sections]
     if toolkit.surveys:

@@ -19,6 +19,7 @@ from .outputs.pages import PageFile, environment, pages
 from .outputs.redirects import redirects
 from .outputs.search import SearchEntry, entries
 from .outputs.styles import looks_css, paper_css
+from .outputs.toolkit_script import toolkit_script
 from .project import Project
 from .settings import Settings
 from .views.context import Citation, Site, TermLinks
@@ -58,7 +59,7 @@ def publish(
     written = tuple(pages(site, settings, templates))
     report("Pages", len(written), len(written))
     data = exchange.files(toolkit, settings, cache)
-    others = (*made, *data, *redirects(toolkit), *assets(settings))
+    others = (*made, *data, toolkit_script(site, templates), *redirects(toolkit), *assets(settings))
     return Publication(site, templates, written, others, tuple(entries(toolkit)))
 
 

@@ -88,3 +88,48 @@ def _beyond(text: pypdfium2.PdfTextPage, width: float, height: float) -> Iterato
         left, bottom, right, top = text.get_charbox(index)
         if left < MARGIN or right > width - MARGIN or bottom < MARGIN / 2 or top > height - MARGIN:
             yield text.get_text_range(index, 1).strip()
+
+
+FURNITURE = re.compile(
+    r"^\s*(Search|Navigation|Look up|This edition)\s*$|Skip to|Copy link|Copy the|Print th|Link to|Build a handout|"
+    r"Nothing that you type|Type to start|Data \(JSON\)|Switch to",
+    re.MULTILINE,
+)
+
+
+def faults(result: Printed, paper: str) -> list[str]:
+    """What a designer would not sign, whatever the page holds."""
+    wrong = []
+    short, long = PAPERS[paper]
+    for number, sheet in enumerate(result.sheets, 1):
+        if abs(min(sheet.width, sheet.height) - short) > 1 or abs(max(sheet.width, sheet.height) - long) > 1:
+            wrong.append(f"page {number} is {sheet.width} by {sheet.height}")
+        if sheet.scale < CSS_PIXEL - 0.01:
+            wrong.append(f"page {number} is shrunk to {sheet.scale / CSS_PIXEL:.0%}: something is too wide")
+        if sheet.beyond:
+            wrong.append(f"page {number} prints beyond its margins: {''.join(sheet.beyond)[:40]}")
+        if found := FURNITURE.search(sheet.text):
+            wrong.append(f"page {number} holds {found[0]!r}")
+        if f"{number} / {len(result.sheets)}" not in sheet.text:
+            wrong.append(f"page {number} has no number")
+        if len(sheet.words) < 60:
+            wrong.append(f"page {number} is all but empty")
+    return wrong
+
+
+def row_faults(page: Page, result: Printed) -> list[str]:
+    """Rows that are cut, cells whose words are missing, pages of the table without its header."""
+    rows = page.locator(".rk-table tbody tr").evaluate_all(
+        "rows => rows.map(row => [...row.cells].map(cell => [...cell.querySelectorAll('.rk-row-name, li, .rk-lead')]"
+        ".filter(part => !part.querySelector('li')).map(part => part.textContent.trim())))"
+    )
+    levels = page.locator(".rk-level-name").all_text_contents()
+    wrong = []
+    for row in rows:
+        texts = [text for cell in row for text in cell]
+        whole = [sheet for sheet in result.sheets if all(sheet.holds(text) for text in texts)]
+        if not whole:
+            wrong.append(f"{row[0][0]} is cut or not whole")
+        elif not all(whole[0].holds(level) for level in levels):
+            wrong.append(f"the page of {row[0][0]} has no header row")
+    return wrong

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
+from axe import night_violations, violations
 from visiting import DESKTOP, PHONE, Opener
 
 PAGES = (
@@ -31,6 +30,7 @@ PAGES = (
     "about/",
     "glossary/",
     "references/",
+    "handouts/builder/",
     "404.html",
 )
 WIDE_PAGES = (
@@ -40,8 +40,6 @@ WIDE_PAGES = (
     "rubrics/practice-profile/",
     "rubrics/shared-voice/",
 )
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LOOKS = pytest.mark.parametrize(
     ("width", "dark"),
     [(PHONE, False), (PHONE, True), (DESKTOP, False), (DESKTOP, True)],
@@ -50,23 +48,6 @@ LOOKS = pytest.mark.parametrize(
 
 
 WIDTHS = pytest.mark.parametrize("width", [PHONE, DESKTOP], ids=["phone", "desktop"])
-RUN = "only => axe.run(document, { runOnly: only, resultTypes: ['violations'] }).then(found => found.violations)"
-
-
-def _violations(page: Page) -> list[str]:
-    page.add_script_tag(content=AXE)
-    return [_told(page.url, one) for one in page.evaluate(RUN, TAGS)]
-
-
-def _night_violations(page: Page) -> list[str]:
-    """What differs between day and night on a page that axe has read by day: its colors."""
-    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-    return [_told(f"{page.url} by night", one) for one in page.evaluate(RUN, ["color-contrast"])]
-
-
-def _told(url: str, violation: dict[str, Any]) -> str:
-    first = violation["nodes"][0]
-    return f"{url}: {violation['id']}: {first['html'][:160]} {first['failureSummary']}"
 
 
 def _all_violations(visit: Opener, pages: tuple[str, ...], width: int) -> list[str]:
@@ -75,7 +56,7 @@ def _all_violations(visit: Opener, pages: tuple[str, ...], width: int) -> list[s
     for path in pages:
         page.goto(visit.site.url(path))
         page.locator("details").evaluate_all("parts => parts.forEach(part => { part.open = true })")
-        found += [*_violations(page), *_night_violations(page)]
+        found += [*violations(page), *night_violations(page)]
     return found
 
 
@@ -96,7 +77,7 @@ def test_open_search(visit: Opener, search: Any, width: int, dark: bool) -> None
     page = visit("", width, dark=dark)
     page.get_by_role("button", name="Search rows, questions and terms").click()
     search(page, "trust")
-    found = _violations(page)
+    found = violations(page)
     assert not found, "\n\n".join(found)
 
 
@@ -104,11 +85,11 @@ def test_open_search(visit: Opener, search: Any, width: int, dark: bool) -> None
 def test_open_drawer(visit: Opener, dark: bool) -> None:
     page = visit("rubrics/", PHONE, dark=dark)
     page.get_by_role("button", name="Navigation", exact=True).click()
-    found = _violations(page)
+    found = violations(page)
     assert not found, "\n\n".join(found)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["day", "night"])
 def test_marked_row(visit: Opener, dark: bool) -> None:
-    found = _violations(visit("rubrics/coaching-behaviors/?h=paraphrase#questioning", dark=dark))
+    found = violations(visit("rubrics/coaching-behaviors/?h=paraphrase#questioning", dark=dark))
     assert not found, "\n\n".join(found)

@@ -100,7 +100,8 @@ def _leads_somewhere(link: str, path: Path, folder: Path, anchors: dict[Path, se
     address, anchor = urldefrag(urljoin(f"https://site.test/{path.relative_to(folder).as_posix()}", link))
     if not address.startswith("https://site.test/"):
         return address.startswith(("https://", "http://", "mailto:"))
-    target = folder / unquote(address.removeprefix("https://site.test/"))
+    path_below, _, _ = address.removeprefix("https://site.test/").partition("?")  # what follows is for scripts
+    target = folder / unquote(path_below)
     target = target / "index.html" if target.is_dir() else target
     if target.suffix == ".html" and anchor and target in anchors:
         return unquote(anchor) in anchors[target] or anchor.startswith("__")

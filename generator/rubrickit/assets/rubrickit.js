@@ -14,6 +14,7 @@
     status.textContent = "";
     setTimeout(function () { status.textContent = words; }, 50);
   }
+  rk.say = say;
 
   // Copy links: a row, a cell, a question or a term can be sent to a colleague.
   function copied(link, ok) {
@@ -50,9 +51,17 @@
     link.setAttribute("href", url.href);
   }
 
+  // What an address names; a slip in it may make it unreadable.
+  function anchor() {
+    try {
+      return decodeURIComponent(location.hash.slice(1));
+    } catch {
+      return "";
+    }
+  }
   // An anchor inside a closed part opens it; a search result may lead there.
   function openTarget() {
-    var target = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
+    var target = location.hash && byId(anchor());
     var closed = target && target.closest("details:not([open])");
     if (!closed) return;
     closed.open = true;
@@ -95,6 +104,7 @@
       part.setAttribute("role", role(part));
     });
   }
+  rk.keepTable = keepTable;
 
   // The page joins those that were viewed last; search and the home page show them.
   function noteVisit() {

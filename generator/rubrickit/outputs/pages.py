@@ -27,6 +27,7 @@ from .. import addresses
 from ..model import GuidePage, Rubric, Toolkit
 from ..richtext import citations, plain
 from ..settings import Settings
+from ..views.builder import builder_view
 from ..views.context import Page, Site
 from ..views.learning import crosswalks_view, learning_view, survey_view
 from ..views.overview import collection_view, home_view, list_view
@@ -108,6 +109,9 @@ def pages(site: Site, settings: Settings, templates: Templates) -> Iterator[Page
     references = partial(references_view, cited_on=citing_pages(toolkit))
     about = "Works that the toolkit draws on."
     yield make.file(addresses.REFERENCES, "references.html", "References", about, references)
+    about = "Choose rubrics, rows, questions and templates, and print them as one document."
+    view = partial(builder_view, settings=settings)
+    yield make.file(addresses.BUILDER, "builder.html", "Build a handout", about, view)
 
 
 _LISTS = (

@@ -34,6 +34,8 @@ def entries(toolkit: Toolkit) -> Iterator[SearchEntry]:
     yield from _surveys(toolkit)
     yield from _learning(toolkit)
     yield from _terms(toolkit)
+    about = "Choose rubrics, rows, questions and templates, put them in order and print them as one document."
+    yield SearchEntry(addresses.url(addresses.BUILDER), "Build a handout", about, "Handout")
     for collection in toolkit.collections.values():
         location = addresses.url(addresses.collection(collection.id))
         yield SearchEntry(location, collection.title, plain(collection.summary), "Collection", plain(collection.title))

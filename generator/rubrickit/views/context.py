@@ -230,6 +230,10 @@ class Page:
         ending = path.rsplit(".", 1)[1].upper()
         return (DownloadView(title, self.href(path), ending, found.size, found.pages),)
 
+    def add_to_handout(self, kind: str, object_id: str) -> str:
+        """A link that adds an object to the reader's own handout; `kind` is how picks name it, for example `bank`."""
+        return f"{self.href(addresses.BUILDER)}?add={kind}/{object_id}"
+
     def handouts(self, object_id: str, *kinds: str) -> tuple[DownloadView, ...]:
         """Links to the handouts of these kinds that are made of an object, one for each variant."""
         plans = [one for one in self.site.handouts if one.object_id == object_id and one.kind.id in kinds]

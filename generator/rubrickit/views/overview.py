@@ -56,7 +56,7 @@ class HomeView:
     index: tuple[ShelfView, ...]
     """Every rubric with links to its rows, by collection."""
     pages: dict[str, str]
-    """Links that the template's own words need: rubrics, questions, templates, guides, glossary, data."""
+    """Links that the template's own words need: rubrics, questions, templates, guides, glossary, builder, data."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,7 @@ def home_view(page: Page, name: str, lead: str) -> HomeView:
         "guides": addresses.GUIDES,
         "glossary": addresses.GLOSSARY,
         "references": addresses.REFERENCES,
+        "builder": addresses.BUILDER,
         "data": addresses.TOOLKIT_DATA,
     }
     return HomeView(
@@ -140,6 +141,8 @@ def _more(key: str, page: Page) -> Iterator[LinkView]:
     if key == "rubrics" and page.toolkit.crosswalks:
         words = "Some rows speak of the same practice in different rubrics:"
         yield page.link("see them side by side", addresses.CROSSWALKS, note=words)
+    if key in ("rubrics", "questions", "templates"):
+        yield page.link("build a handout", addresses.BUILDER, note="To print several as one document:")
 
 
 def _guide_shelves(page: Page) -> Iterator[ShelfView]:

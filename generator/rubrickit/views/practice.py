@@ -51,6 +51,8 @@ class BankView:
     count: int
     groups: tuple[GroupView, ...]
     prints: tuple[PrintView, ...]
+    own_handout: str
+    """The link that adds it to a handout of the reader's own."""
     sources: tuple[Markup, ...]
 
 
@@ -66,6 +68,7 @@ def bank_view(bank: QuestionBank, page: Page) -> BankView:
         count=len(bank.questions),
         groups=tuple(_group(group, page) for group in bank.groups),
         prints=page.prints(bank.id, "question-cards", "question-list"),
+        own_handout=page.add_to_handout("bank", bank.id),
         sources=page.sources(bank.sources),
     )
 
@@ -153,6 +156,8 @@ class TemplateView:
     serves: tuple[LinkView, ...]
     sections: tuple[SectionView, ...]
     downloads: tuple[DownloadView, ...]
+    own_handout: str
+    """The link that adds it to a handout of the reader's own."""
     sources: tuple[Markup, ...]
 
 
@@ -173,6 +178,7 @@ def template_view(template: Template, page: Page) -> TemplateView:
             *page.download(addresses.document(template.id), _("Word document")),
             *page.download(addresses.workbook(template.id), _("Excel workbook")),
         ),
+        own_handout=page.add_to_handout("template", template.id),
         sources=page.sources(template.sources),
     )
 

@@ -133,6 +133,8 @@ class RubricView:
     guides: tuple[LinkView, ...]
     steps: tuple[LinkView, ...]
     downloads: tuple[DownloadView, ...]
+    own_handout: str
+    """The link that adds it to a handout of the reader's own."""
     data: LinkView
     sources: tuple[Markup, ...]
     cite: Markup
@@ -167,6 +169,7 @@ def rubric_view(rubric: Rubric, page: Page, cite: Markup) -> RubricView:
         steps=tuple(_steps(rubric, page)),
         downloads=page.handouts(rubric.id, "rubric-sheet")
         + page.download(addresses.self_assessment(rubric.id), _("Self-assessment workbook")),
+        own_handout=page.add_to_handout("rubric", rubric.id),
         data=page.link("Data (JSON)", addresses.rubric_data(rubric.id)),
         sources=page.sources(rubric.sources),
         cite=cite,
