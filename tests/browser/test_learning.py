@@ -62,7 +62,10 @@ def test_a_printed_survey_holds_only_what_its_readers_need(visit: Opener) -> Non
 
 def test_crosswalks_are_found_from_rubrics_and_from_the_foot(visit: Opener) -> None:
     page = visit("rubrics/")
-    for link in (page.get_by_role("link", name="see them side by side"), page.locator(".rk-footer").get_by_role("link", name="Crosswalks")):
+    for link in (
+        page.get_by_role("link", name="see them side by side"),
+        page.locator(".rk-footer").get_by_role("link", name="Crosswalks"),
+    ):
         expect(link).to_have_attribute("href", "../crosswalks/")
     page.goto(visit.site.url("crosswalks/"))
     expect(page.locator(".md-tabs__item--active")).to_have_text("Rubrics")
