@@ -32,6 +32,7 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 SINGLE_IMPORTERS = {
     "typst": "outputs.typesetting",
     "pikepdf": "outputs.typesetting",
+    "fontTools": "outputs.typesetting",
     "docx": "outputs.documents",
     "xlsxwriter": "outputs.workbooks",
     "mkdocs": "host",

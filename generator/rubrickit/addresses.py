@@ -76,6 +76,16 @@ def survey_tally(survey_id: str) -> str:
     return f"downloads/surveys/{survey_id}-tally.xlsx"
 
 
+def form(template_id: str) -> str:
+    """The template as a PDF to fill in."""
+    return f"downloads/templates/{template_id}.pdf"
+
+
+def plain_text(template_id: str) -> str:
+    """The template for those who work in plain text."""
+    return f"downloads/templates/{template_id}.md"
+
+
 def rubric_data(rubric_id: str) -> str:
     return f"data/rubrics/{rubric_id}.json"
 

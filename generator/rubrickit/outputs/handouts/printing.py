@@ -30,12 +30,17 @@ def printed(
     plan: PlannedHandout, handout: Handout, variant: str, desk: Desk, cache: Cache, given: Mapping[str, bytes]
 ) -> OutputFile:
     """One file of a handout; TypesettingError names the handout that cannot be printed."""
+    name = f"the handout `{plan.name}` ({plan.kind.label.lower()})"
+    return made(name, addresses.handout(plan.name, variant), file_data(handout, variant, desk), desk, cache, given)
+
+
+def made(name: str, path: str, data: Data, desk: Desk, cache: Cache, given: Mapping[str, bytes]) -> OutputFile:
+    """The file of `data`, which an error calls by `name`."""
     try:
-        content = _made(file_data(handout, variant, desk), desk, cache, given)
+        content = _content(data, desk, cache, given)
     except typesetting.TypesettingError as error:
-        message = f"the handout `{plan.name}` ({plan.kind.label.lower()}) cannot be printed: {error.message}"
-        raise typesetting.TypesettingError(message, error.hint) from error
-    return OutputFile(addresses.handout(plan.name, variant), content, typesetting.page_count(content))
+        raise typesetting.TypesettingError(f"{name} cannot be printed: {error.message}", error.hint) from error
+    return OutputFile(path, content, typesetting.page_count(content))
 
 
 def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
@@ -54,7 +59,7 @@ def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
     }
 
 
-def _made(data: Data, desk: Desk, cache: Cache, given: Mapping[str, bytes]) -> bytes:
+def _content(data: Data, desk: Desk, cache: Cache, given: Mapping[str, bytes]) -> bytes:
     named = [part for name in sorted(given) for part in (name, given[name])]
     dated, language = desk.settings.dated, desk.settings.language
     key = digest(MAIN, typesetting.as_json(data), dated.isoformat(), language, typesetting.fingerprint(), *named)

@@ -1,7 +1,7 @@
 """Typst and pikepdf: sources and data in, finished files out. Nothing else imports these two.
 
 Every PDF conforms to PDF/UA-1 and depends only on what is passed in: the fonts are shipped ones,
-the date is the content's, and no other file of the machine is read.
+the date is the content's, and no other file of the machine is read. `forms` makes fields to fill in.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ import pikepdf
 import typst
 from pikepdf import Array, Dictionary, Name, Object, String
 
-from ..cache import digest
+from ...cache import digest
+from .forms import Field, add_form, fields_in
 
 STYLES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 SOURCE_SUFFIXES = frozenset({".typ", ".svg", ".png", ".jpg"})
@@ -84,9 +85,10 @@ def _workplace() -> tuple[typst.Fonts, tempfile.TemporaryDirectory[str]]:
 
 @lru_cache(maxsize=1)
 def fingerprint() -> str:
-    """What a finished file depends on beside its sources and data: the tools, this module and the fonts."""
-    read = [Path(__file__), *_shipped_fonts()]
-    return digest(version("typst"), version("pikepdf"), *(path.read_bytes() for path in read))
+    """What a finished file depends on beside its sources and data: the tools, this package and the fonts."""
+    read = [*sorted(Path(__file__).parent.glob("*.py")), *_shipped_fonts()]
+    tools = [version(tool) for tool in ("typst", "pikepdf", "fonttools")]
+    return digest(*tools, *(path.read_bytes() for path in read))
 
 
 # PDF and HTML -------------------------------------------------------------------------------------
@@ -98,7 +100,8 @@ def pdf(
     """A PDF/UA-1 file of the source `main`, which finds `data` as JSON in `sys.inputs.data`.
 
     `given` are the sources by name, ours by default; `dated` is the date that the file carries, and
-    `language` the one it is in, for example `en-US`.
+    `language` the one it is in, for example `en-US`. What stands below a key `field` in the data is
+    something to fill in, for which the source must leave a place (see `forms`).
     """
     project = {**(sources() if given is None else given), "main.typ": f'#include "{main}"'.encode()}
     options = {
@@ -107,7 +110,7 @@ def pdf(
         "timestamp": datetime(dated.year, dated.month, dated.day, tzinfo=UTC),
         "sys_inputs": {"data": as_json(data)},
     }
-    return _finished(_compiled(project, data, **options), language)
+    return _finished(_compiled(project, data, **options), language, list(fields_in(data)))
 
 
 def html(source: str, given: Mapping[str, bytes] | None = None) -> str:
@@ -182,14 +185,16 @@ def _texts(value: Any) -> Iterator[str]:
 # The finished PDF ---------------------------------------------------------------------------------
 
 
-def _finished(content: bytes, language: str) -> bytes:
-    """The PDF with its language, and with the first cell of each table row marked as that row's header.
+def _finished(content: bytes, language: str, fields: Sequence[Field]) -> bytes:
+    """The PDF with its language and form, and with the first cell of each table row marked as that row's header.
 
     Typst says English where a source, perhaps a district's own, sets no language. It tags only column
     headers unless an experimental feature is on, which its Python package cannot switch on.
     """
     with pikepdf.open(BytesIO(content)) as document:
         document.Root.Lang = String(language)
+        if fields:
+            add_form(document, fields, Path(_workplace()[1].name))
         for part in _children(document.Root.StructTreeRoot):
             _mark_rows(part)
         out = BytesIO()
@@ -224,7 +229,12 @@ def _mark_row(row: Object) -> None:
         for one in kept:
             if "/Headers" in one:  # lists column headers only, and would outrank the row's scope
                 del one["/Headers"]
-        if index == 0:
+        if index == 0 and not _is_answer(cell):
             cell.S = Name.TH
             kept.append(Dictionary(O=Name.Table, Scope=Name.Row))
         cell.A = Array([one for one in kept if len(one.keys()) > 1])
+
+
+def _is_answer(cell: Object) -> bool:
+    """Whether a cell is there to be filled in, and so names nothing."""
+    return any(child.get("/S") == Name.Form or _is_answer(child) for child in _children(cell))
