@@ -73,20 +73,26 @@ def _downloads(
 ) -> list[OutputFile]:
     # Imported here because the libraries for office files take a fifth of a quick build to load.
     from .outputs.documents import documents
+    from .outputs.forms import forms
     from .outputs.handouts import handout_files
+    from .outputs.plain_text import plain_texts
     from .outputs.workbooks import planned as planned_workbooks
     from .outputs.workbooks import workbooks
 
     labels = {key: citation.label for key, citation in cited.items()}
-    sheets = handout_files(toolkit, settings, cache, _existing(overrides, "typst"), labels)
+    typst = _existing(overrides, "typst")
+    sheets = handout_files(toolkit, settings, cache, typst, labels)
     count = sum(len(plan.variants) for plan in planned(toolkit, settings.print.papers))
     office = documents(toolkit, settings, cache, cited)
+    fillable = forms(toolkit, settings, cache, typst, labels)
     books = workbooks(toolkit, settings, cache, cited)
     book_count = sum(1 for _ in planned_workbooks(toolkit, settings))
     return [
         *_reported(sheets, "Handouts", count, report),
         *_reported(office, "Templates", len(toolkit.templates), report),
+        *_reported(fillable, "Forms", len(toolkit.templates), report),
         *_reported(books, "Workbooks", book_count, report),
+        *plain_texts(toolkit, settings, cited),
     ]
 
 

@@ -120,9 +120,9 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages and files that are made."""
         for page in self.publication.pages:
-            _add(files, config, page.path, page.front_matter)
+            _add(files, File.generated(config, page.path, content=page.front_matter, inclusion=_NOT_IN_NAV))
         for made in self.publication.files:
-            _add(files, config, made.path, made.content)
+            _add(files, _Download.generated(config, made.path, content=made.content, inclusion=_NOT_IN_NAV))
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -193,9 +193,18 @@ def _summary(count: int) -> str:
     return f"{counted(count, 'problem')} {'was' if count == 1 else 'were'} found; the site was left as it was."
 
 
-def _add(files: Files, config: MkDocsConfig, path: str, content: str | bytes) -> None:
-    made = File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-    if existing := files.get_file_from_path(path):
+_NOT_IN_NAV = InclusionLevel.NOT_IN_NAV
+
+
+class _Download(File):
+    """A file that is published as it is: one in Markdown is for the visitor's own editor, not a page."""
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+
+def _add(files: Files, made: File) -> None:
+    if existing := files.get_file_from_path(made.src_uri):
         files.remove(existing)
     files.append(made)
 

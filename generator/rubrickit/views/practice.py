@@ -174,12 +174,18 @@ def template_view(template: Template, page: Page) -> TemplateView:
         when=page.rich(template.when),
         serves=tuple(_served(template, page)),
         sections=tuple(_section(section, page) for section in template.sections),
-        downloads=(
-            *page.download(addresses.document(template.id), _("Word document")),
-            *page.download(addresses.workbook(template.id), _("Excel workbook")),
-        ),
+        downloads=_template_downloads(template, page),
         own_handout=page.add_to_handout("template", template.id),
         sources=page.sources(template.sources),
+    )
+
+
+def _template_downloads(template: Template, page: Page) -> tuple[DownloadView, ...]:
+    return (
+        *page.download(addresses.document(template.id), _("Word document")),
+        *page.download(addresses.form(template.id), _("Fillable PDF")),
+        *page.download(addresses.workbook(template.id), _("Excel workbook")),
+        *page.download(addresses.plain_text(template.id), _("Plain text (Markdown)")),
     )
 
 

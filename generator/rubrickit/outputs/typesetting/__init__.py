@@ -26,7 +26,7 @@ import typst
 from pikepdf import Array, Dictionary, Name, Object, String
 
 from ...cache import digest
-from .forms import Field, add_form, fields_in
+from .forms import Field, FormError, add_form, fields_in
 
 STYLES = ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")
 SOURCE_SUFFIXES = frozenset({".typ", ".svg", ".png", ".jpg"})
@@ -194,12 +194,20 @@ def _finished(content: bytes, language: str, fields: Sequence[Field]) -> bytes:
     with pikepdf.open(BytesIO(content)) as document:
         document.Root.Lang = String(language)
         if fields:
-            add_form(document, fields, Path(_workplace()[1].name))
+            _add_form(document, fields)
         for part in _children(document.Root.StructTreeRoot):
             _mark_rows(part)
         out = BytesIO()
         document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()
+
+
+def _add_form(document: pikepdf.Pdf, fields: Sequence[Field]) -> None:
+    try:
+        add_form(document, fields)
+    except FormError as error:
+        hint = 'In Typst a place is left by link("field:" + name, box(width: …, height: …)).'
+        raise TypesettingError(f"{error}.", hint) from error
 
 
 def page_count(content: bytes) -> int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+import font_source_sans_pro
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
@@ -34,6 +35,10 @@ _REQUIRED, _LINES, _ONE_OF, _DROP_DOWN = 1 << 1, 1 << 12, 1 << 15, 1 << 17
 _PRINTED = 4
 _SMALLEST = 6  # size of type in a drop-down whose longest entry is wide
 _BESIDE_ENTRY = 19  # left free beside it: margins and the arrow
+
+
+class FormError(Exception):
+    """A form that is laid out wrong, perhaps by an edition's own source: what is wrong."""
 
 
 @dataclass(frozen=True)
@@ -82,13 +87,12 @@ def fields_in(data: Any) -> Iterator[Field]:
             yield from fields_in(value)
 
 
-def add_form(document: pikepdf.Pdf, fields: Sequence[Field], fonts: Path) -> None:
+def add_form(document: pikepdf.Pdf, fields: Sequence[Field]) -> None:
     """Make a form of the places that the document's pages have left; there must be one for each field."""
     places = _places(document)
-    if places.keys() != {field.name for field in fields}:
-        raise ValueError(f"fields without a place, or places without a field: {_unlike(places, fields)}")
-    font = form_font(fonts / f"{FONT_FILE}.ttf")
     named = {field.name: field for field in fields}
+    _ask_for_each(named, places)
+    font = form_font(Path(font_source_sans_pro.font_directory, f"{FONT_FILE}.ttf"))
     tree = _Tree(document)
     for name, found in places.items():
         tree.add(name, _made(document, named[name], found, font))
@@ -100,8 +104,15 @@ def add_form(document: pikepdf.Pdf, fields: Sequence[Field], fonts: Path) -> Non
     )
 
 
-def _unlike(places: Mapping[str, Any], fields: Sequence[Field]) -> str:
-    return ", ".join(sorted(places.keys() ^ {field.name for field in fields}))
+def _ask_for_each(fields: Mapping[str, Field], places: Mapping[str, Sequence[_Place]]) -> None:
+    """FormError for fields and places that do not belong together."""
+    if missing := fields.keys() - places.keys():
+        raise FormError(f"there is no place for the field `{min(missing)}`")
+    if unknown := places.keys() - fields.keys():
+        raise FormError(f"there is a place for a field `{min(unknown)}`, which the template does not have")
+    for name, found in places.items():
+        if len(found) > 1 and fields[name].kind != "one-of":
+            raise FormError(f"the field `{name}` has {len(found)} places")
 
 
 class _Tree:
@@ -162,8 +173,6 @@ def _made(document: pikepdf.Pdf, field: Field, places: Sequence[_Place], font: F
         _turn_into_widget(place)
     if field.kind == "one-of":
         return _buttons(document, field, places)
-    if len(places) > 1:
-        raise ValueError(f"the field {field.name} has {len(places)} places")
     widget = places[0].annotation
     _say(widget, field.tip, _flags(field))
     if field.kind == "check":
