@@ -64,6 +64,8 @@ def test_the_shipped_toolkit_gives_every_download(shipped_site: Path) -> None:
         assert (shipped_site / f"downloads/handouts/{rubric}-letter.pdf").read_bytes().startswith(b"%PDF-1.7")
     for template in toolkit.templates:
         assert (shipped_site / f"downloads/templates/{template}.docx").read_bytes().startswith(b"PK")
+        assert (shipped_site / f"downloads/templates/{template}.pdf").read_bytes().startswith(b"%PDF-1.7")
+        assert (shipped_site / f"downloads/templates/{template}.md").read_text(encoding="utf-8").startswith("# ")
     books = [one.id for one in toolkit.templates.values() if one.workbook]
     books += [f"{one.id}-self-assessment" for one in toolkit.rubrics.values() if toolkit.scale_of(one).ordered]
     assert {path.stem for path in (shipped_site / "downloads/templates").glob("*.xlsx")} == set(books)

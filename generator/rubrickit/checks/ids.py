@@ -111,6 +111,7 @@ def _in_template(template: Template) -> Iterator[Inner]:
         yield from _each("field", section.fields, "sections", i, "fields")
         for j, field in enumerate(section.fields):
             yield from _each(f"column of {field.id}", field.columns, "sections", i, "fields", j, "columns")
+    yield from _each("occasion", template.rhythm, "rhythm")
 
 
 _PARTS = {

@@ -17,6 +17,7 @@ FieldType = Literal["line", "paragraph", "date", "choice", "checklist", "table",
 ColumnType = Literal["line", "paragraph", "date", "choice", "check"]
 Tracks = Literal["owner", "due", "day", "status", "amount"]
 WorkbookKind = Literal["tables", "tally"]
+Rhythm = Literal["at-start", "weekly", "monthly", "quarterly", "mid-year", "end-of-year"]
 
 
 class Step(Model):
@@ -160,6 +161,19 @@ class Serves(Model):
     step: Id | None = None
 
 
+class Occasion(Model):
+    """Something that comes once or again in the year that a template plans, for the calendar of who fills it in."""
+
+    id: Id
+    title: Text
+    when: Rhythm
+    """In the year that begins on the day that the reader gives; months and quarters are counted from that day."""
+    weeks_later: Annotated[int, Field(ge=-26, le=26)] = 0
+    """How many weeks after that it is; with a minus, before it."""
+    description: str = ""
+    """What to do then, in one or two sentences."""
+
+
 class Template(Model):
     """A planning template: a file in `content/templates/`."""
 
@@ -178,6 +192,8 @@ class Template(Model):
     """Offers the template as an Excel workbook too, where tables are its heart (`tables`: each has a sheet and is
     counted) or where fixed rows are marked again and again, visit by visit (`tally`)."""
     sections: Annotated[tuple[TemplateSection, ...], Field(min_length=1)]
+    rhythm: tuple[Occasion, ...] = ()
+    """What the page of the template puts into a calendar file, from a start date on."""
     aliases: Ids = ()
 
     @property

@@ -11,6 +11,7 @@ from .. import addresses
 from ..labels import ASKED_OF, FORMS, PURPOSES, ROLES, STANCES, counted, listed
 from ..model import Cycle, Question, QuestionBank, QuestionGroup, Step, Template, TemplateField, TemplateSection
 from ..words import _
+from .calendar import CalendarView, calendar_view
 from .context import DownloadView, LinkView, Page, PrintView
 from .drawing import ring
 
@@ -155,6 +156,8 @@ class TemplateView:
     when: Markup
     serves: tuple[LinkView, ...]
     sections: tuple[SectionView, ...]
+    calendar: CalendarView | None
+    """What its page makes a calendar file of, where it has such a thing."""
     downloads: tuple[DownloadView, ...]
     own_handout: str
     """The link that adds it to a handout of the reader's own."""
@@ -174,6 +177,7 @@ def template_view(template: Template, page: Page) -> TemplateView:
         when=page.rich(template.when),
         serves=tuple(_served(template, page)),
         sections=tuple(_section(section, page) for section in template.sections),
+        calendar=calendar_view(template, page),
         downloads=_template_downloads(template, page),
         own_handout=page.add_to_handout("template", template.id),
         sources=page.sources(template.sources),
