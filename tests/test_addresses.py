@@ -34,6 +34,7 @@ def test_a_link_leads_from_its_page_to_its_target(target: str, base: str) -> Non
         ("rubrics/index.md", "rubrics/"),
         ("rubrics/x.md", "rubrics/x/"),
         ("downloads/x.pdf", "downloads/x.pdf"),
+        ("downloads/templates/x.md", "downloads/templates/x.md"),
     ],
 )
 def test_urls(page: str, url: str) -> None:
@@ -47,6 +48,8 @@ def test_addresses_that_people_link_to() -> None:
     assert addresses.cell_anchor("row", "emerging") == "row--emerging"
     assert addresses.handout("x") == "downloads/handouts/x-letter.pdf"
     assert addresses.document("x") == "downloads/templates/x.docx"
+    assert addresses.form("x") == "downloads/templates/x.pdf"
+    assert addresses.plain_text("x") == "downloads/templates/x.md"
     assert addresses.rubric_data("x") == "data/rubrics/x.json"
     assert addresses.TOOLKIT_DATA == "data/toolkit.json"
     assert addresses.url(addresses.BUILDER) == "handouts/builder/"

@@ -55,6 +55,10 @@ def cell_anchor(criterion_id: str, level_id: str) -> str:
     return f"{criterion_id}--{level_id}"
 
 
+DOWNLOADS = "downloads/"
+"""Where files lie that are saved as they are, those in Markdown included."""
+
+
 def handout(name: str, variant: str = "letter") -> str:
     """A file of a handout, by the names that `handout_plan` gives."""
     return f"downloads/handouts/{name}-{variant}.pdf"
@@ -96,7 +100,7 @@ TOOLKIT_SCRIPT = "assets/rubrickit/data/toolkit.js"
 
 def url(page: str) -> str:
     """The address below the site's root that a page is served at, for example `rubrics/x/`."""
-    if not page.endswith(".md"):
+    if not page.endswith(".md") or page.startswith(DOWNLOADS):
         return page
     stem = page.removesuffix(".md")
     if posixpath.basename(stem) == "index":

@@ -19,6 +19,7 @@ PAGES = (
     "questions/coaching-behaviors/",
     "templates/",
     "templates/executive-work-plan/",
+    "templates/coaching-calendar/",
     "collections/district-improvement/",
     "cycles/executive-coaching/",
     "surveys/collaborative-work/",

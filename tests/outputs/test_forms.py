@@ -119,6 +119,15 @@ def test_dates_are_written_as_the_language_has_it(tmp_path: Path) -> None:
         assert squeezed(expected) in page_texts(made.content)[0]
 
 
+def test_a_form_is_printed_on_the_first_paper(tmp_path: Path) -> None:
+    settings = replace(SETTINGS, print=replace(SETTINGS.print, papers=("a4", "letter")))
+    made = form_of(template(orientation="landscape"), tmp_path, settings=settings)
+    with pypdfium2.PdfDocument(made.content) as reader:
+        assert {tuple(map(round, page.get_size())) for page in reader} == {(842, 595)}
+    with opened(made) as file:
+        assert max(one.box[2] for one in widgets(file)) <= 842 - 50
+
+
 def test_what_can_be_chosen_can_be_read_on_paper(sample: OutputFile) -> None:
     text = "".join(page_texts(sample.content))
     for words in ("One · Two", "State: Open · Closed", "Low", "Mid", "High", "First item", "(required)"):

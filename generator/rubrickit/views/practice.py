@@ -187,7 +187,7 @@ def template_view(template: Template, page: Page) -> TemplateView:
 def _template_downloads(template: Template, page: Page) -> tuple[DownloadView, ...]:
     return (
         *page.download(addresses.document(template.id), _("Word document")),
-        *page.download(addresses.form(template.id), _("Fillable PDF")),
+        *page.download(addresses.form(template.id), _("Fillable form")),
         *page.download(addresses.workbook(template.id), _("Excel workbook")),
         *page.download(addresses.plain_text(template.id), _("Plain text (Markdown)")),
     )
