@@ -1,4 +1,4 @@
-"""What axe-core finds wrong with a page."""
+"""axe-core's findings on an open page."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ from playwright.sync_api import Page
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN = "only => axe.run(document, { runOnly: only, resultTypes: ['violations'] }).then(found => found.violations)"
+RUN = """([within, only]) => axe.run(within, { runOnly: only, resultTypes: ['violations'] })
+  .then(found => found.violations)"""
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, within: str = "html") -> list[str]:
+    """What axe finds on a page as it is, or within a part of it, each in words."""
     page.add_script_tag(content=AXE)
-    return [_told(page.url, one) for one in page.evaluate(RUN, TAGS)]
+    return [_told(page.url, one) for one in page.evaluate(RUN, [within, TAGS])]
 
 
-def night_violations(page: Page) -> list[str]:
+def night_violations(page: Page, within: str = "html") -> list[str]:
     """What differs between day and night on a page that axe has read by day: its colors."""
     page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-    return [_told(f"{page.url} by night", one) for one in page.evaluate(RUN, ["color-contrast"])]
+    return [_told(f"{page.url} by night", one) for one in page.evaluate(RUN, [within, ["color-contrast"]])]
 
 
 def _told(url: str, violation: dict[str, Any]) -> str:

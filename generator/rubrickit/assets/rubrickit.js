@@ -8,11 +8,13 @@
     return document.getElementById(id);
   }
 
-  // Says to a screen reader what a sighted visitor sees happen.
-  var status;
+  // Says to a screen reader what a sighted visitor sees happen; of words that follow each other fast, the last.
+  var status = document.createElement("div");
+  var saying;
   function say(words) {
+    clearTimeout(saying);
     status.textContent = "";
-    setTimeout(function () { status.textContent = words; }, 50);
+    saying = setTimeout(function () { status.textContent = words; }, 50);
   }
   rk.say = say;
 
@@ -25,6 +27,7 @@
   }
   // Where a site is served without HTTPS there is no clipboard object.
   function copyOldWay(text) {
+    var before = document.activeElement;
     var field = document.createElement("textarea");
     field.className = "rk-sr";
     field.value = text;
@@ -32,15 +35,16 @@
     field.select();
     var ok = document.execCommand("copy");
     field.remove();
+    before.focus();
     return ok;
   }
+  // Puts a text on the clipboard; a promise of whether it is there.
+  rk.copy = function (text) {
+    if (!navigator.clipboard) return Promise.resolve(copyOldWay(text));
+    return navigator.clipboard.writeText(text).then(function () { return true; }, function () { return copyOldWay(text); });
+  };
   function copy(link) {
-    var fallback = function () {
-      copied(link, copyOldWay(link.href));
-      link.focus();
-    };
-    if (!navigator.clipboard) return fallback();
-    navigator.clipboard.writeText(link.href).then(function () { copied(link, true); }, fallback);
+    rk.copy(link.href).then(function (ok) { copied(link, ok); });
   }
 
   // From a disk there is no server that opens a folder's index.html, so links name it.
@@ -59,6 +63,7 @@
       return "";
     }
   }
+
   // An anchor inside a closed part opens it; a search result may lead there.
   function openTarget() {
     var target = location.hash && byId(anchor());
@@ -126,7 +131,6 @@
   }
 
   function ready() {
-    status = document.createElement("div");
     status.className = "rk-sr";
     status.setAttribute("role", "status");
     document.body.appendChild(status);
@@ -149,4 +153,4 @@
   }
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);
   else ready();
-})(globalThis.rk);
+})(globalThis.rk = globalThis.rk || {});

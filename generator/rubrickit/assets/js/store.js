@@ -44,5 +44,12 @@
         // Nothing was kept.
       }
     },
+    // Calls back when another tab has changed a key, and when a page that was left comes back with what it had.
+    watch: function (key, changed) {
+      addEventListener("storage", function (event) {
+        if (event.key === null || event.key === PREFIX + key) changed();
+      });
+      addEventListener("pageshow", function (event) { if (event.persisted) changed(); });
+    },
   };
 })(globalThis.rk = globalThis.rk || {});
