@@ -63,7 +63,7 @@ def test_pages_that_are_made_and_their_anchors(tmp_path: Path) -> None:
     assert pages["collections/coaching.md"] == {"practice"}
     assert pages["glossary.md"] == {"coach", "client"}
     assert pages["references.md"] == {"kotter-1996", "covey-2006"}
-    assert pages["templates/plan.md"] == frozenset()
+    assert pages["templates/plan.md"] == pages["conversation.md"] == frozenset()
     assert pages["surveys/feedback.md"] == {"hearing", "hearing-me", "hearing-us", "more-of"}
     assert pages["learning/path.md"] == {"silence", "silence-why"}
     assert pages["crosswalks.md"] == {"speaking"}

@@ -29,6 +29,7 @@ PAGES = (
     "surveys/feedback/",
     "learning/path/",
     "crosswalks/",
+    "conversation/",
     "glossary/",
     "references/",
     "handouts/builder/",

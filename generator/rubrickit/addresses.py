@@ -20,6 +20,7 @@ REFERENCES = "references.md"
 SURVEYS = "surveys/index.md"
 CROSSWALKS = "crosswalks.md"
 BUILDER = "handouts/builder.md"
+CONVERSATION = "conversation.md"
 
 
 def rubric(rubric_id: str) -> str:
@@ -98,6 +99,21 @@ TOOLKIT_DATA = "data/toolkit.json"
 TOOLKIT_SCRIPT = "assets/rubrickit/data/toolkit.js"
 
 
+def question_pick(bank_id: str, question_id: str) -> str:
+    """The name that a picked question has in a visitor's browser and in shared addresses."""
+    return f"question/{bank_id}/{question_id}"
+
+
+def row_pick(rubric_id: str, criterion_id: str) -> str:
+    """The same for a row of a rubric."""
+    return f"row/{rubric_id}/{criterion_id}"
+
+
+def items(kind: str, holder: str) -> str:
+    """The script with the texts of a bank's questions or a rubric's rows, for pages that show picked ones."""
+    return f"assets/rubrickit/items/{kind}-{holder}.js"
+
+
 def url(page: str) -> str:
     """The address below the site's root that a page is served at, for example `rubrics/x/`."""
     if not page.endswith(".md") or page.startswith(DOWNLOADS):
@@ -132,6 +148,7 @@ def _generated(toolkit: Toolkit) -> Iterator[tuple[str, list[str]]]:
     yield GLOSSARY, list(toolkit.terms)
     yield REFERENCES, list(toolkit.references)
     yield BUILDER, []
+    yield CONVERSATION, []
     for one in toolkit.collections.values():
         yield collection(one.id), [section.id for section in one.sections]
     if toolkit.surveys:

@@ -15,6 +15,7 @@ from .handout_plan import planned
 from .model import Toolkit
 from .outputs import exchange
 from .outputs.citations import citations
+from .outputs.items import item_files
 from .outputs.pages import PageFile, environment, pages
 from .outputs.redirects import redirects
 from .outputs.search import SearchEntry, entries
@@ -59,7 +60,8 @@ def publish(
     written = tuple(pages(site, settings, templates))
     report("Pages", len(written), len(written))
     data = exchange.files(toolkit, settings, cache)
-    others = (*made, *data, toolkit_script(site, templates), *redirects(toolkit), *assets(settings))
+    scripts = (toolkit_script(site, templates), *item_files(toolkit))
+    others = (*made, *data, *scripts, *redirects(toolkit), *assets(settings))
     return Publication(site, templates, written, others, tuple(entries(toolkit)))
 
 
@@ -111,7 +113,7 @@ def _reported(files: Iterator[OutputFile], what: str, total: int, report: Report
 STYLES = ("assets/rubrickit/fonts.css", "assets/rubrickit/looks.css", "assets/rubrickit/rubrickit.css")
 PRINT_STYLE = "assets/rubrickit/css/print.css"
 """Asked for with `media="print"`: a browser fetches it last and shows the page without waiting for it."""
-_EVERYWHERE = ("js/base", "js/store", "js/recent", "js/finder", "js/marks", "js/paper", "rubrickit")
+_EVERYWHERE = ("js/base", "js/store", "js/recent", "js/finder", "js/marks", "js/paper", "rubrickit", "js/sheet-sign")
 SCRIPTS = tuple(f"assets/rubrickit/{name}.js" for name in _EVERYWHERE)
 _ASSET_KINDS = {".css", ".js", ".woff2", ".svg", ".txt"}
 

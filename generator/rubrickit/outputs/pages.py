@@ -29,6 +29,7 @@ from ..richtext import citations, plain
 from ..settings import Settings
 from ..views.builder import builder_view
 from ..views.context import Page, Site
+from ..views.conversation import conversation_view
 from ..views.learning import crosswalks_view, learning_view, survey_view
 from ..views.overview import collection_view, home_view, list_view
 from ..views.practice import bank_view, cycle_view, template_view
@@ -80,6 +81,7 @@ def environment(overrides: Sequence[Path] = (), compiled: Path | None = None) ->
         lstrip_blocks=True,
     )
     made.globals |= {"icon": icon, "_": _, "ngettext": ngettext, "ordered": False}
+    made.globals |= {"question_pick": addresses.question_pick, "row_pick": addresses.row_pick}
     return made
 
 
@@ -95,6 +97,7 @@ def pages(site: Site, settings: Settings, templates: Templates) -> Iterator[Page
     toolkit = site.toolkit
     yield make.home()
     yield from make.lists()
+    yield make.conversation()
     yield from (make.rubric(rubric) for rubric in toolkit.rubrics.values())
     yield from make.each(toolkit.banks, addresses.bank, "bank.html", bank_view)
     yield from make.each(toolkit.templates, addresses.template, "template.html", template_view)
@@ -206,6 +209,12 @@ class _Maker:
             if key == "surveys" and not self.site.toolkit.surveys:
                 continue
             yield self.file(path, "list.html", title, lead, partial(list_view, key=key, title=title, lead=lead))
+
+    def conversation(self) -> PageFile:
+        title = _("Conversation sheet")
+        about = _("The questions and rubric rows that you take into a conversation, with your notes.")
+        view = partial(conversation_view, site=self.settings.name)
+        return self.file(addresses.CONVERSATION, "conversation.html", title, about, view)
 
     def rubric(self, rubric: Rubric) -> PageFile:
         path = addresses.rubric(rubric.id)

@@ -10,6 +10,7 @@ from .. import addresses
 from ..labels import PURPOSES
 from ..model import Criterion, Toolkit
 from ..richtext import plain
+from ..words import _
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ def entries(toolkit: Toolkit) -> Iterator[SearchEntry]:
     yield from _terms(toolkit)
     about = "Choose rubrics, rows, questions and templates, put them in order and print them as one document."
     yield SearchEntry(addresses.url(addresses.BUILDER), "Build a handout", about, "Handout")
+    yield _sheet()
     for collection in toolkit.collections.values():
         location = addresses.url(addresses.collection(collection.id))
         yield SearchEntry(location, collection.title, plain(collection.summary), "Collection", plain(collection.title))
@@ -133,3 +135,8 @@ def _terms(toolkit: Toolkit) -> Iterator[SearchEntry]:
     for term in toolkit.terms.values():
         text = "\n".join(filter(None, [term.stands_for, plain(term.definition), *term.also]))
         yield SearchEntry(f"{location}#{term.id}", term.term, text, "Glossary term")
+
+
+def _sheet() -> SearchEntry:
+    about = _("The questions and rubric rows that you take into a conversation, with your notes.")
+    return SearchEntry(addresses.url(addresses.CONVERSATION), _("Conversation sheet"), about, "Tool")

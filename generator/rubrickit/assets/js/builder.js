@@ -18,7 +18,7 @@
   var picker = rk.picker(
     { rubrics: list("rubrics"), banks: list("banks"), templates: list("templates") }, contents, toggled);
   var order = rk.orderList(part("order"), part("order-item"), part("order-title"), moved, removed);
-  var sheet = rk.sheet(part("sheet"), foot(), _("What you tick appears here as it will be printed."));
+  var sheet = rk.handoutSheet(part("sheet"), foot(), _("What you tick appears here as it will be printed."));
 
   // Whose the handout is, its terms, and where the site is online, if it is.
   function foot() {
