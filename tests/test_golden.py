@@ -18,6 +18,7 @@ PAGES = (
     "rubrics/",
     "rubrics/staircase/",
     "rubrics/colors/",
+    "questions/",
     "questions/bank/",
     "templates/plan/",
     "cycles/ring/",

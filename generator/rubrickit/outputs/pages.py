@@ -30,6 +30,7 @@ from ..settings import Settings
 from ..views.builder import builder_view
 from ..views.context import Page, Site
 from ..views.conversation import conversation_view
+from ..views.explorer import explorer_view
 from ..views.learning import crosswalks_view, learning_view, survey_view
 from ..views.overview import collection_view, home_view, list_view
 from ..views.practice import bank_view, cycle_view, template_view
@@ -97,6 +98,7 @@ def pages(site: Site, settings: Settings, templates: Templates) -> Iterator[Page
     toolkit = site.toolkit
     yield make.home()
     yield from make.lists()
+    yield make.questions()
     yield make.conversation()
     yield from (make.rubric(rubric) for rubric in toolkit.rubrics.values())
     yield from make.each(toolkit.banks, addresses.bank, "bank.html", bank_view)
@@ -123,12 +125,6 @@ _LISTS = (
         addresses.RUBRICS,
         "Rubrics",
         "Each describes one part of a coach's or a team's practice, level by level. Open one, or go straight to a row.",
-    ),
-    (
-        "questions",
-        addresses.QUESTIONS,
-        "Coach-inquiry questions",
-        "Questions to ask yourself, a client or a team, grouped by the practice or the step that they serve.",
     ),
     (
         "templates",
@@ -209,6 +205,12 @@ class _Maker:
             if key == "surveys" and not self.site.toolkit.surveys:
                 continue
             yield self.file(path, "list.html", title, lead, partial(list_view, key=key, title=title, lead=lead))
+
+    def questions(self) -> PageFile:
+        title, lead = _("Coach-inquiry questions"), _("Questions to ask yourself, a client or a team. ")
+        lead += _("Find the one you need by what it is for and whom you will ask, or let chance pick it.")
+        view = partial(explorer_view, title=title, lead=lead)
+        return self.file(addresses.QUESTIONS, "questions.html", title, lead, view)
 
     def conversation(self) -> PageFile:
         title = _("Conversation sheet")

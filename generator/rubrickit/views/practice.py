@@ -75,13 +75,13 @@ def bank_view(bank: QuestionBank, page: Page) -> BankView:
 
 
 def _group(group: QuestionGroup, page: Page) -> GroupView:
-    targets = [_targets(question) for question in group.questions]
+    targets = [targets_of(question) for question in group.questions]
     shared = set.intersection(*(set(target) for target in targets))
     return GroupView(
         id=group.id,
         title=group.title,
         summary=page.rich(group.summary),
-        serves=tuple(_target_link(target, page) for target in targets[0] if target in shared),
+        serves=tuple(target_link(target, page) for target in targets[0] if target in shared),
         questions=tuple(_question(question, shared, page) for question in group.questions),
     )
 
@@ -90,7 +90,8 @@ Target = tuple[str, str, str]
 """What a question helps with: `row` or `step`, and the two ids that name it."""
 
 
-def _targets(question: Question) -> list[Target]:
+def targets_of(question: Question) -> list[Target]:
+    """The row and the step that a question helps with."""
     found: list[Target] = []
     if question.rubric:
         found.append(("row", question.rubric, question.criterion or ""))
@@ -99,7 +100,8 @@ def _targets(question: Question) -> list[Target]:
     return found
 
 
-def _target_link(target: Target, page: Page) -> LinkView:
+def target_link(target: Target, page: Page) -> LinkView:
+    """A link to a target, saying what it is."""
     kind, holder, part = target
     if kind == "row":
         rubric = page.toolkit.rubrics[holder]
@@ -120,7 +122,7 @@ def _question(question: Question, shared: set[Target], page: Page) -> QuestionVi
         form=FORMS[question.form],
         stance=STANCES[question.stance],
         asked_of=listed([ASKED_OF[one] for one in question.asked_of]),
-        serves=tuple(_target_link(one, page) for one in _targets(question) if one not in shared),
+        serves=tuple(target_link(one, page) for one in targets_of(question) if one not in shared),
     )
 
 
@@ -197,9 +199,9 @@ def _served(template: Template, page: Page) -> Iterator[LinkView]:
     for served in template.serves:
         if served.rubric:
             for part in served.criteria or ("",):
-                yield _target_link(("row", served.rubric, part), page)
+                yield target_link(("row", served.rubric, part), page)
         if served.cycle:
-            yield _target_link(("step", served.cycle, served.step or ""), page)
+            yield target_link(("step", served.cycle, served.step or ""), page)
 
 
 def _section(section: TemplateSection, page: Page) -> SectionView:
@@ -275,7 +277,7 @@ def cycle_view(cycle: Cycle, page: Page) -> CycleView:
 
 
 def _step(cycle: Cycle, index: int, step: Step, page: Page) -> StepView:
-    rubric = () if not step.rubric else (_target_link(("row", step.rubric, step.criterion or ""), page),)
+    rubric = () if not step.rubric else (target_link(("row", step.rubric, step.criterion or ""), page),)
     return StepView(
         id=step.id,
         number=index + 1,
