@@ -33,6 +33,7 @@ SINGLE_IMPORTERS = {
     "typst": "outputs.typesetting",
     "pikepdf": "outputs.typesetting",
     "fontTools": "outputs.typesetting",
+    "segno": "outputs.handouts.codes",
     "docx": "outputs.documents",
     "xlsxwriter": "outputs.workbooks",
     "mkdocs": "host",

@@ -9,6 +9,7 @@ from typing import Any
 from ... import addresses, looks, richtext
 from ...model import Collection, Toolkit
 from ...settings import Settings
+from ...words import _
 
 Data = dict[str, Any]
 Cite = Mapping[str, str]
@@ -46,14 +47,22 @@ class Desk:
     def footer(self, title: str, sources: Sequence[str] = (), page: str = "") -> list[str]:
         """The lines at the foot of a page: what this is, whose, where it is online, what it draws on."""
         settings = self.settings
-        cited = "; ".join(self.cite[key] for key in sources if key in self.cite)
-        first = [richtext.plain(title), settings.edition_line, settings.license_line, self.address(page)]
-        lines = [" · ".join(part for part in first if part), f"Source: {cited}" if cited else ""]
-        return [line for line in lines if line]
+        works = "; ".join(self.cite[key] for key in sources if key in self.cite)
+        lines = [
+            [richtext.plain(title), settings.edition_line, settings.license_line],
+            [short(self.address(page)), _("Source: {works}").format(works=works) if works else ""],
+        ]
+        shown = [" · ".join(part for part in line if part) for line in lines]
+        return [line for line in shown if line]
 
     def address(self, page: str) -> str:
         """The address of a page online; empty where the edition does not know its own."""
         return self.settings.site_url + addresses.url(page) if self.settings.site_url and page else ""
+
+
+def short(address: str) -> str:
+    """An address as people type it."""
+    return address.partition("://")[2].rstrip("/")
 
 
 def _span(span: richtext.Span) -> Data:

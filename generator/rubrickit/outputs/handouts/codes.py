@@ -1,0 +1,28 @@
+"""QR codes and the addresses beside them: the way from a sheet of paper back to its page."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import segno
+
+from ...words import _
+from .desk import Data, Desk, short
+
+
+def online(page: str, desk: Desk) -> Data:
+    """A page's address and its code, or nothing where the edition does not know its own address."""
+    address = desk.address(page)
+    if not address:
+        return {}
+    shown = short(address)
+    alt = _("QR code that opens {address}").format(address=shown)
+    return {"online": {"href": address, "shown": shown, "code": code(address), "alt": alt, "words": _("Online")}}
+
+
+def code(address: str) -> str:
+    """The code as an SVG picture without a margin; what stands around it keeps its distance."""
+    drawing = BytesIO()
+    made = segno.make_qr(address, error="m")  # 15 % may be lost to a crease or coffee
+    made.save(drawing, kind="svg", border=0, omitsize=True, xmldecl=False, nl=False)
+    return drawing.getvalue().decode()
