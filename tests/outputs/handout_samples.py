@@ -1,31 +1,33 @@
-"""Toolkits made for the tests of rubric sheets, and what a sheet says."""
+"""Toolkits made for the tests of handouts, and what is printed of them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
-
 from rubrickit.cache import Cache
 from rubrickit.files import OutputFile
+from rubrickit.handout_plan import planned
 from rubrickit.model import Collection, Rubric, Scale, Toolkit
-from rubrickit.outputs.handouts import Desk, handout_files
+from rubrickit.outputs import typesetting
+from rubrickit.outputs.handouts import MAKERS, Desk, handout_files
+from rubrickit.outputs.handouts.printing import printed
 from rubrickit.outputs.handouts.rubric_sheet import sheet
 from rubrickit.settings import Settings
 
 SETTINGS = Settings(name="Test toolkit", site_url="https://example.org/kit/", publisher="A district")
 CITE = {"kotter-1996": "Kotter, 1996"}
 NAMES = ["Compete", "Co-exist", "Contact", "Coordinating", "Cooperating", "Collaborating", "Converging", "High", "Top"]
+SIGN = "Someone says aloud what has changed since the last visit."
 SENTENCE = "Plan the support with the people who will use it and agree on the signs that show progress."
 
 # Toolkits made for the tests ----------------------------------------------------------------------
 
 
-def scale(count: int, ordered: bool = True) -> dict[str, Any]:
-    levels = [{"id": f"level-{index}", "name": NAMES[index]} for index in range(count)]
+def scale(count: int, ordered: bool = True, names: Sequence[str] = NAMES) -> dict[str, Any]:
+    levels = [{"id": f"level-{index}", "name": names[index]} for index in range(count)]
     return {"id": "scale", "title": "Scale", "ordered": ordered, "levels": levels}
 
 
@@ -35,10 +37,13 @@ def criterion(number: int, levels: int, indicators: int = 2, **more: Any) -> dic
         return {"indicators": texts}
 
     cells = {f"level-{level}": cell(level) for level in range(levels)}
-    return {"id": f"row-{number}", "name": f"Row {number}", "summary": "What this is about.", "levels": cells} | more
+    row = {"id": f"row-{number}", "name": f"Row {number}", "summary": "What this is about.", "levels": cells}
+    return row | {"look_fors": [f"R{number}S{index}. {SIGN}" for index in range(3)]} | more
 
 
-def toolkit(levels: int, criteria: list[dict[str, Any]], ordered: bool = True, **more: Any) -> Toolkit:
+def toolkit(
+    levels: int, criteria: list[dict[str, Any]], ordered: bool = True, names: Sequence[str] = NAMES, **more: Any
+) -> Toolkit:
     rubric = {
         "id": "sample",
         "title": "Sample rubric",
@@ -52,7 +57,7 @@ def toolkit(levels: int, criteria: list[dict[str, Any]], ordered: bool = True, *
     section = {"id": "all", "title": "All", "summary": "All of it.", "rubrics": ["sample"]}
     kit = {"id": "kit", "title": "The kit", "summary": "A kit.", "accent": "pine", "sections": [section]}
     return Toolkit(
-        scales={"scale": Scale.model_validate(scale(levels, ordered))},
+        scales={"scale": Scale.model_validate(scale(levels, ordered, names))},
         rubrics={"sample": Rubric.model_validate(rubric | more)},
         collections={"kit": Collection.model_validate(kit)},
     )
@@ -60,6 +65,10 @@ def toolkit(levels: int, criteria: list[dict[str, Any]], ordered: bool = True, *
 
 def plain() -> Toolkit:
     return toolkit(3, [criterion(number, 3) for number in range(12)])
+
+
+def small() -> Toolkit:
+    return toolkit(3, [criterion(0, 3)])
 
 
 def seven_columns() -> Toolkit:
@@ -73,6 +82,11 @@ def seven_columns() -> Toolkit:
 
 def tall_row() -> Toolkit:
     return toolkit(3, [criterion(0, 3), criterion(1, 3, indicators=40), criterion(2, 3)])
+
+
+def tall_signs() -> Toolkit:
+    rows = [criterion(number, 3, look_fors=[f"R{number}S0. " + SENTENCE * 50]) for number in range(2)]
+    return toolkit(3, [*rows, criterion(2, 3, look_fors=[f"R2S{index}. {SIGN}" for index in range(60)])])
 
 
 def tall_first_row() -> Toolkit:
@@ -110,7 +124,19 @@ def long_words() -> Toolkit:
     rows = [criterion(number, 7) for number in range(2)]
     rows[0]["name"] = "Donaudampfschifffahrtsgesellschaftskapitän"
     rows[0]["levels"]["level-2"]["indicators"] = ["https://example.org/" + "averylongaddress" * 8, "A" * 120]
-    return toolkit(7, rows)
+    rows[1]["look_fors"] = ["A" * 100]
+    return toolkit(7, rows, title="Donaudampfschifffahrtsgesellschaftskapitänsmütze")
+
+
+def long_names() -> Toolkit:
+    """Seven levels whose names are long, and letters with marks."""
+    names = [
+        "Khởi đầu và tìm hiểu cùng nhau",
+        "Unvollständigkeitsbewältigung",
+        "Not yet working with one another at all",
+    ]
+    rows = [criterion(number, 7, subtitle="Nguyễn Thị Ánh, quận Bình Thạnh") for number in range(3)]
+    return toolkit(7, rows, names=names * 3, title="Đánh giá việc huấn luyện và cộng tác " * 3)
 
 
 FIXTURES = [
@@ -118,6 +144,8 @@ FIXTURES = [
     seven_columns,
     tall_row,
     tall_first_row,
+    tall_signs,
+    long_names,
     split_stems,
     unordered,
     many_rows,
@@ -127,7 +155,33 @@ FIXTURES = [
 ]
 
 
-# Their sheets -------------------------------------------------------------------------------------
+# Their handouts -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Print:
+    """A file of a handout, with what it was made of."""
+
+    kind: str
+    variant: str
+    part: dict[str, Any]
+    content: bytes
+
+
+def prints_of(kit: Toolkit, cache: Cache, *kinds: str, settings: Settings = SETTINGS) -> Iterator[Print]:
+    """Every file of the handouts of these kinds, or of all."""
+    desk, given = Desk(kit, settings, CITE), typesetting.sources()
+    for plan in planned(kit, settings.print.papers):
+        if plan.kind.id in kinds or not kinds:
+            handout = MAKERS[plan.kind.id](plan, desk)
+            for variant in plan.variants:
+                file = printed(plan, handout, variant, desk, cache, given)
+                yield Print(plan.kind.id, variant, handout.parts[0], file.content)
+
+
+def print_of(kit: Toolkit, cache: Cache, kind: str, settings: Settings = SETTINGS) -> bytes:
+    """The first file of a kind: the one on Letter paper."""
+    return next(prints_of(kit, cache, kind, settings=settings)).content
 
 
 def sheet_of(kit: Toolkit, cache: Cache, settings: Settings = SETTINGS, overrides: Sequence[Path] = ()) -> OutputFile:
@@ -138,14 +192,3 @@ def sheet_of(kit: Toolkit, cache: Cache, settings: Settings = SETTINGS, override
 def sheet_data(kit: Toolkit, settings: Settings = SETTINGS, cite: Mapping[str, str] = CITE) -> dict[str, Any]:
     """What the sample's rubric sheet prints."""
     return sheet(kit.rubrics["sample"], Desk(kit, settings, cite))
-
-
-def page_texts(content: bytes) -> list[str]:
-    """What each page says, without the breaks of lines and words."""
-    with pypdfium2.PdfDocument(content) as document:
-        return [squeezed(page.get_textpage().get_text_bounded()) for page in document]
-
-
-def squeezed(text: str) -> str:
-    """A text without spaces and hyphens, which depend on where lines end, and with straight quotes."""
-    return re.sub(r"[\s\u200b\u0002\ufffe\u00ad-]", "", text).translate(str.maketrans("“”‘’", "\"\"''"))

@@ -1,4 +1,4 @@
-"""Rubric sheets: their data, what the file says of itself, and that it is made once and alike everywhere."""
+"""Handouts of rubrics: their data, what a file says of itself, and that it is made once and alike everywhere."""
 
 from __future__ import annotations
 
@@ -15,18 +15,26 @@ import pytest
 from handout_samples import (
     SETTINGS,
     criterion,
-    page_texts,
     plain,
+    prints_of,
     rich_text,
     seven_columns,
     sheet_data,
     sheet_of,
+    small,
     split_stems,
     toolkit,
     unordered,
 )
+from pdf_structure import edges, page_texts, scanned
 from rubrickit.cache import Cache
+from rubrickit.handout_plan import planned
 from rubrickit.outputs import typesetting
+from rubrickit.outputs.handouts import MAKERS, Desk
+from rubrickit.outputs.handouts.codes import online
+from rubrickit.outputs.handouts.large_print import large_print_part
+from rubrickit.outputs.handouts.look_fors import look_fors
+from rubrickit.outputs.handouts.printing import file_data
 
 # The data -----------------------------------------------------------------------------------------
 
@@ -37,6 +45,12 @@ def test_equal_neighbors_share_a_stem() -> None:
     assert [level["stem"] for level in sheet_data(split_stems())["levels"]] == [True, False, True, True]
     assert [stem["columns"] for stem in sheet_data(plain())["stems"]] == [3]
     assert sheet_data(seven_columns())["stems"] == []
+
+
+def test_a_column_that_says_more_may_be_wider() -> None:
+    shares = sheet_data(seven_columns())["shares"]
+    assert sum(shares) == pytest.approx(1, abs=0.001)
+    assert min(shares[4:]) > max(shares[:4])  # the levels that have a lead
 
 
 def test_an_unordered_scale_has_shapes_on_one_ground() -> None:
@@ -69,12 +83,64 @@ def test_only_whole_addresses_become_links() -> None:
 
 def test_the_footer_leaves_out_what_is_unknown() -> None:
     assert sheet_data(plain())["footer"] == [
-        "Sample rubric · A district, version 0.1.0 (November 2026) · Content licensed CC BY 4.0 · "
-        "https://example.org/kit/rubrics/sample/",
-        "Source: Kotter, 1996",
+        "Sample rubric · A district, version 0.1.0 (November 2026) · Content licensed CC BY 4.0",
+        "example.org/kit/rubrics/sample · Source: Kotter, 1996",
     ]
     [line] = sheet_data(plain(), replace(SETTINGS, site_url="", publisher=""), {})["footer"]
     assert line == "Sample rubric · Test toolkit, version 0.1.0 (November 2026) · Content licensed CC BY 4.0"
+
+
+# Forms --------------------------------------------------------------------------------------------
+
+
+def test_only_rows_with_look_fors_are_on_the_sheet() -> None:
+    kit = toolkit(3, [criterion(0, 3), criterion(1, 3, look_fors=[]), criterion(2, 3, look_fors=["A *sign*."])])
+    [one] = look_fors(kit.rubrics["sample"], Desk(kit, SETTINGS, {})).parts
+    assert [row["name"][0]["text"] for row in one["rows"]] == ["Row 0", "Row 2"]
+    assert one["rows"][1]["signs"] == [[{"text": "A "}, {"text": "sign", "emphasis": True}, {"text": "."}]]
+
+
+def test_large_print_says_each_level_s_words_and_meaning() -> None:
+    kit = split_stems()
+    part = large_print_part(kit.rubrics["sample"], Desk(kit, SETTINGS, {}))
+    assert part["stem-of-each"] == [[{"text": "Individuals"}], [], [{"text": "Teams"}], [{"text": "Teams"}]]
+    assert part["words"]["levels"] == "The levels, lowest first"
+    assert large_print_part(unordered().rubrics["sample"], Desk(unordered(), SETTINGS, {}))["words"]["levels"] == (
+        "The kinds, none better than another"
+    )
+
+
+# The way back to the page -------------------------------------------------------------------------
+
+
+def test_the_code_on_each_handout_leads_to_its_page(tmp_path: Path) -> None:
+    for one in prints_of(small(), Cache(tmp_path)):
+        assert scanned(one.content) == ["https://example.org/kit/rubrics/sample/"], one.kind
+
+
+def test_a_code_needs_an_address() -> None:
+    page = "rubrics/sample.md"
+    assert online(page, Desk(small(), SETTINGS, {}))["online"]["shown"] == "example.org/kit/rubrics/sample"
+    assert online(page, Desk(small(), replace(SETTINGS, site_url=""), {})) == {}
+
+
+# Holes --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", ["rubric-sheet", "look-fors", "large-print"])
+def test_the_edge_that_goes_into_a_binder_is_set_by_the_edition(kind: str) -> None:
+    kit, desk = small(), Desk(small(), SETTINGS, {})
+    plan = next(plan for plan in planned(kit, ("letter",)) if plan.kind.id == kind)
+    data = file_data(MAKERS[kind](plan, desk), plan.variants[0], desk)
+
+    def distances(punch: str) -> tuple[float, float, float, float]:
+        named = data | {"print": data["print"] | {"punch": punch}}
+        return edges(typesetting.pdf("handout.typ", named, dated=SETTINGS.dated, language="en-US"))
+
+    long, short, none = distances("long"), distances("short"), distances("none")
+    at_side, at_top = (long, short) if kind != "rubric-sheet" else (short, long)
+    assert at_side[0] >= 46 > none[0]
+    assert at_top[3] >= 46 > none[3]
 
 
 # The document -------------------------------------------------------------------------------------
@@ -126,7 +192,8 @@ def test_equal_bytes_everywhere(tmp_path: Path) -> None:
         "import hashlib, sys, tempfile; from pathlib import Path; sys.path.insert(0, sys.argv[1]);"
         "import handout_samples as t; from rubrickit.cache import Cache;"
         "cache = Cache(Path(tempfile.mkdtemp()));"
-        "made = [t.sheet_of(make(), cache).content for make in (t.rich_text, t.seven_columns)];"
+        "made = [one.content for one in t.prints_of(t.rich_text(), cache)];"
+        "made.append(t.sheet_of(t.seven_columns(), cache).content);"
         "print(hashlib.sha256(b''.join(made)).hexdigest())"
     )
     found = set()

@@ -10,6 +10,7 @@ import page as page_validation
 import pikepdf
 import pytest
 
+from pdf_structure import bookmarks
 from rubrickit.outputs import typesetting
 from rubrickit.outputs.typesetting import TypesettingError
 
@@ -82,6 +83,11 @@ def test_first_cells_become_row_headers() -> None:
 
 def test_column_headers_keep_their_scope() -> None:
     assert [scope for _, scope, _ in rows_of(made(TABLE), "/THead")[0]] == ["/Column", "/Column"]
+
+
+def test_a_repeated_header_has_one_bookmark() -> None:
+    header = "#grid(grid.header(heading(depth: 2)[Head]), ..range(80).map(str))\n"
+    assert bookmarks(made(f"= Top\n{header}#heading(depth: 2)[Other]\n{header}")) == ["Top", "Head", "Other", "Head"]
 
 
 def test_a_page_without_a_table_is_left_as_it_is() -> None:

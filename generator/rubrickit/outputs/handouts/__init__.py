@@ -12,20 +12,23 @@ from pathlib import Path
 from ...cache import Cache
 from ...files import OutputFile
 from ...handout_plan import PlannedHandout, planned
-from ...model import Toolkit
+from ...model import Rubric, Toolkit
 from ...settings import Settings
 from .. import typesetting
 from .acronyms import acronyms
 from .cycle_poster import cycle_poster
 from .desk import Cite, Data, Desk
+from .large_print import large_print
+from .look_fors import look_fors
 from .printing import Handout, printed
 from .question_cards import question_cards
 from .question_list import question_list
 from .rubric_sheet import rubric_sheet
+from .self_assessment import self_assessment
 
 
-def _rubric_sheet(plan: PlannedHandout, desk: Desk) -> Handout:
-    return rubric_sheet(desk.toolkit.rubrics[plan.object_id], desk)
+def _of_rubric(make: Callable[[Rubric, Desk], Handout]) -> Callable[[PlannedHandout, Desk], Handout]:
+    return lambda plan, desk: make(desk.toolkit.rubrics[plan.object_id], desk)
 
 
 def _question_cards(plan: PlannedHandout, desk: Desk) -> Handout:
@@ -45,7 +48,10 @@ def _acronyms(_plan: PlannedHandout, desk: Desk) -> Handout:
 
 
 MAKERS: Mapping[str, Callable[[PlannedHandout, Desk], Handout]] = {
-    "rubric-sheet": _rubric_sheet,
+    "rubric-sheet": _of_rubric(rubric_sheet),
+    "self-assessment": _of_rubric(self_assessment),
+    "look-fors": _of_rubric(look_fors),
+    "large-print": _of_rubric(large_print),
     "question-cards": _question_cards,
     "question-list": _question_list,
     "cycle-poster": _cycle_poster,

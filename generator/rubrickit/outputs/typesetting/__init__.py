@@ -197,6 +197,9 @@ def _finished(content: bytes, language: str, fields: Sequence[Field]) -> bytes:
             _add_form(document, fields)
         for part in _children(document.Root.StructTreeRoot):
             _mark_rows(part)
+        if "/Outlines" in document.Root:
+            with document.open_outline() as outline:
+                _drop_repeated(outline.root)
         out = BytesIO()
         document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()
@@ -220,6 +223,14 @@ def _children(element: Object) -> list[Object]:
     children = element.get("/K")
     listed = list(children) if isinstance(children, Array) else [children]
     return [child for child in listed if isinstance(child, Dictionary)]
+
+
+def _drop_repeated(bookmarks: list[pikepdf.OutlineItem]) -> None:
+    """A heading in a table's header comes again, with its bookmark, on each page that the table goes on over."""
+    titles = [one.title for one in bookmarks]
+    bookmarks[:] = [one for one, before in zip(bookmarks, ["", *titles], strict=False) if one.title != before]
+    for one in bookmarks:
+        _drop_repeated(one.children)
 
 
 def _mark_rows(element: Object) -> None:
