@@ -9,7 +9,7 @@ from rubrickit.views.context import DownloadView, Page, PrintView, Site
 
 PLANS = (
     PlannedHandout(QUESTION_CARDS, "asking", "asking-cards", "Asking", ("letter", "a4")),
-    PlannedHandout(QUESTION_LIST, "asking", "asking-notebook", "Asking", ("letter",)),
+    PlannedHandout(QUESTION_LIST, "asking", "asking-notebook", "Asking", ("large-print",)),
     PlannedHandout(QUESTION_CARDS, "other", "other-cards", "Other", ("letter",)),
     PlannedHandout(CYCLE_POSTER, "asking", "asking-poster", "Asking", ("letter",)),
 )
@@ -23,7 +23,11 @@ def page(*names: str) -> Page:
 
 def test_lists_the_kinds_asked_for_with_a_link_for_each_paper() -> None:
     made = page(
-        "asking-cards-letter", "asking-cards-a4", "asking-notebook-letter", "other-cards-letter", "asking-poster-letter"
+        "asking-cards-letter",
+        "asking-cards-a4",
+        "asking-notebook-large-print",
+        "other-cards-letter",
+        "asking-poster-letter",
     )
     assert made.prints("asking", "question-cards", "question-list") == (
         PrintView(
@@ -32,14 +36,16 @@ def test_lists_the_kinds_asked_for_with_a_link_for_each_paper() -> None:
                 DownloadView("Letter", "../../downloads/handouts/asking-cards-letter.pdf", "PDF", "2 KB", 4),
                 DownloadView("A4", "../../downloads/handouts/asking-cards-a4.pdf", "PDF", "2 KB", 4),
             ),
+            QUESTION_CARDS.use,
         ),
         PrintView(
             "Question notebook",
-            (DownloadView("Letter", "../../downloads/handouts/asking-notebook-letter.pdf", "PDF", "2 KB", 4),),
+            (DownloadView("PDF", "../../downloads/handouts/asking-notebook-large-print.pdf", "PDF", "2 KB", 4),),
+            QUESTION_LIST.use,
         ),
     )
 
 
 def test_leaves_out_what_was_not_made() -> None:
-    assert page("asking-notebook-letter").prints("asking", "question-cards") == ()
+    assert page("asking-notebook-large-print").prints("asking", "question-cards") == ()
     assert page().prints("asking", "question-cards", "question-list") == ()

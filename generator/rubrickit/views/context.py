@@ -125,6 +125,8 @@ class PrintView:
 
     title: str
     files: tuple[DownloadView, ...]
+    use: str = ""
+    """What it is good for, in one sentence."""
 
 
 class Page:
@@ -240,15 +242,17 @@ class Page:
         return tuple(link for plan in plans for variant in plan.variants for link in self._variant(plan, variant))
 
     def _variant(self, plan: PlannedHandout, variant: str) -> tuple[DownloadView, ...]:
-        title = f"{_(plan.kind.label)}, {_(VARIANT_LABELS[variant])}"
+        label = _(plan.kind.label)
+        title = f"{label}, {_(VARIANT_LABELS[variant])}" if len(plan.variants) > 1 else label
         return self.download(addresses.handout(plan.name, variant), title)
 
     def prints(self, object_id: str, *kinds: str) -> tuple[PrintView, ...]:
         """The same handouts as a short list for print; empty in a build that made none."""
         plans = [one for one in self.site.handouts if one.object_id == object_id and one.kind.id in kinds]
-        shown = (PrintView(_(plan.kind.label), tuple(self._files(plan))) for plan in plans)
+        shown = (PrintView(_(plan.kind.label), tuple(self._files(plan)), _(plan.kind.use)) for plan in plans)
         return tuple(one for one in shown if one.files)
 
     def _files(self, plan: PlannedHandout) -> Iterator[DownloadView]:
         for variant in plan.variants:
-            yield from self.download(addresses.handout(plan.name, variant), _(VARIANT_LABELS[variant]))
+            title = _(VARIANT_LABELS[variant]) if len(plan.variants) > 1 else "PDF"
+            yield from self.download(addresses.handout(plan.name, variant), title)

@@ -13,7 +13,7 @@ from ..labels import ROLES, SYSTEM_LEVELS, counted, listed
 from ..looks import SHAPES
 from ..model import Criterion, Descriptor, Level, RowReference, Rubric, Scale
 from ..words import _
-from .context import DownloadView, LinkView, Page
+from .context import DownloadView, LinkView, Page, PrintView
 
 
 @dataclass(frozen=True)
@@ -133,8 +133,10 @@ class RubricView:
     guides: tuple[LinkView, ...]
     steps: tuple[LinkView, ...]
     downloads: tuple[DownloadView, ...]
+    """The rubric sheet on the first paper and the workbook, if this build made them."""
     own_handout: str
     """The link that adds it to a handout of the reader's own."""
+    prints: tuple[PrintView, ...]
     data: LinkView
     sources: tuple[Markup, ...]
     cite: Markup
@@ -167,9 +169,10 @@ def rubric_view(rubric: Rubric, page: Page, cite: Markup) -> RubricView:
         templates=tuple(_templates(rubric, page)),
         guides=tuple(_guides(rubric, page)),
         steps=tuple(_steps(rubric, page)),
-        downloads=page.handouts(rubric.id, "rubric-sheet")
+        downloads=page.handouts(rubric.id, "rubric-sheet")[:1]
         + page.download(addresses.self_assessment(rubric.id), _("Self-assessment workbook")),
         own_handout=page.add_to_handout("rubric", rubric.id),
+        prints=page.prints(rubric.id, "rubric-sheet", "self-assessment", "look-fors", "large-print"),
         data=page.link("Data (JSON)", addresses.rubric_data(rubric.id)),
         sources=page.sources(rubric.sources),
         cite=cite,
