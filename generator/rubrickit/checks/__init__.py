@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..loaded import Loaded
 from ..problems import Problem
-from . import ids, inventory, learning, levels, links, questions, reach, templates, workbooks
+from . import handouts, ids, inventory, learning, levels, links, questions, reach, templates, workbooks
 
 CHECKS = (
     ids.problems,
@@ -13,6 +13,7 @@ CHECKS = (
     templates.problems,
     workbooks.problems,
     learning.problems,
+    handouts.problems,
     links.problems,
     reach.problems,
     inventory.problems,
