@@ -33,9 +33,10 @@ from ..views.conversation import conversation_view
 from ..views.explorer import explorer_view
 from ..views.learning import crosswalks_view, learning_view, survey_view
 from ..views.overview import collection_view, home_view, list_view
-from ..views.practice import bank_view, cycle_view, template_view
+from ..views.practice import bank_view, cycle_view
 from ..views.reading import glossary_view, guide_view, references_view
 from ..views.rubric import rubric_view
+from ..views.template import template_view
 from ..words import _, ngettext
 
 
