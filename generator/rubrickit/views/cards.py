@@ -11,7 +11,7 @@ from .. import addresses
 from ..labels import ROLES, counted, listed
 from ..model import Collection, Section
 from .context import LinkView, Page
-from .rubric import LevelView, level_views
+from .levels import LevelView, level_views
 
 
 @dataclass(frozen=True)

@@ -10,23 +10,10 @@ from markupsafe import Markup
 
 from .. import addresses
 from ..labels import ROLES, SYSTEM_LEVELS, counted, listed
-from ..looks import SHAPES
-from ..model import Criterion, Descriptor, Level, RowReference, Rubric, Scale
+from ..model import Criterion, Descriptor, RowReference, Rubric, Scale
 from ..words import _
 from .context import DownloadView, LinkView, Page, PrintView
-
-
-@dataclass(frozen=True)
-class LevelView:
-    """A column."""
-
-    id: str
-    name: str
-    summary: Markup
-    number: int
-    count: int
-    shape: str
-    """`circle` for each mark of an ordered scale; for an unordered one the level's own shape."""
+from .levels import LevelView, level_views
 
 
 @dataclass(frozen=True)
@@ -177,17 +164,6 @@ def rubric_view(rubric: Rubric, page: Page, cite: Markup) -> RubricView:
         sources=page.sources(rubric.sources),
         cite=cite,
     )
-
-
-def level_views(scale: Scale, page: Page) -> tuple[LevelView, ...]:
-    """The columns of a scale."""
-    count = len(scale.levels)
-    return tuple(_level(level, i, count, scale.ordered, page) for i, level in enumerate(scale.levels))
-
-
-def _level(level: Level, index: int, count: int, ordered: bool, page: Page) -> LevelView:
-    shape = "circle" if ordered else SHAPES[index % len(SHAPES)]
-    return LevelView(level.id, level.name, page.rich(level.summary, terms=False), index + 1, count, shape)
 
 
 def stem_at(rubric: Rubric, level: str) -> str:
