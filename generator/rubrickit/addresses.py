@@ -21,6 +21,8 @@ SURVEYS = "surveys/index.md"
 CROSSWALKS = "crosswalks.md"
 BUILDER = "handouts/builder.md"
 CONVERSATION = "conversation.md"
+WAYS = "ways.md"
+ACCESSIBILITY = "accessibility.md"
 
 
 def rubric(rubric_id: str) -> str:
@@ -149,6 +151,8 @@ def _generated(toolkit: Toolkit) -> Iterator[tuple[str, list[str]]]:
     yield REFERENCES, list(toolkit.references)
     yield BUILDER, []
     yield CONVERSATION, []
+    yield WAYS, ["roles", "steps", "levels", "times"]
+    yield ACCESSIBILITY, []
     for one in toolkit.collections.values():
         yield collection(one.id), [section.id for section in one.sections]
     if toolkit.surveys:

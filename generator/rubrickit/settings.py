@@ -26,6 +26,8 @@ class Settings:
     """The address that the site is served at, with a slash at its end; empty when unknown."""
     publisher: str = ""
     """Who publishes this copy."""
+    contact: str = ""
+    """How to reach the publisher about accessibility: an address of mail or of the web, or words."""
     license_line: str = "Content licensed CC BY 4.0"
     version: str = "0.1.0"
     """The version of the content."""

@@ -148,6 +148,7 @@
     document.querySelectorAll("[data-rk-cards]").forEach(keepTable);
     rk.finder.ready();
     rk.mark(document.querySelector(".md-content"));
+    document.querySelectorAll("[data-rk-recent]").forEach(rk.recent.show);
     noteVisit();
     openTarget();
   }

@@ -51,6 +51,8 @@ class RubrickitConfig(Config):  # type: ignore[no-untyped-call]  # the host's ba
     """The first sentence of the home page."""
     publisher = c.Type(str, default="")
     """Who publishes this copy; stands on every handout and template."""
+    contact = c.Type(str, default="")
+    """How to reach the publisher about accessibility: an address of mail or of the web, or words."""
     license_line = c.Type(str, default=Settings.license_line)
     """The licence of the content, in one line."""
     version = c.Type(str, default=Settings.version)
@@ -236,6 +238,7 @@ def settings_of(config: MkDocsConfig, options: RubrickitConfig) -> Settings:
         lead=options.lead,
         site_url=config.site_url or "",
         publisher=options.publisher,
+        contact=options.contact,
         license_line=options.license_line,
         version=options.version,
         dated=date.fromisoformat(dated) if isinstance(dated, str) else dated,

@@ -36,7 +36,9 @@ from ..views.overview import collection_view, home_view, list_view
 from ..views.practice import bank_view, cycle_view
 from ..views.reading import glossary_view, guide_view, references_view
 from ..views.rubric import rubric_view
+from ..views.statement import statement_view
 from ..views.template import template_view
+from ..views.ways import ways_view
 from ..words import _, ngettext
 
 
@@ -101,6 +103,9 @@ def pages(site: Site, settings: Settings, templates: Templates) -> Iterator[Page
     yield from make.lists()
     yield make.questions()
     yield make.conversation()
+    about = "Start from who you are, the step you are in, the level you work at, or the time you have."
+    yield make.file(addresses.WAYS, "ways.html", "Ways in", about, ways_view)
+    yield make.accessibility()
     yield from (make.rubric(rubric) for rubric in toolkit.rubrics.values())
     yield from make.each(toolkit.banks, addresses.bank, "bank.html", bank_view)
     yield from make.each(toolkit.templates, addresses.template, "template.html", template_view)
@@ -218,6 +223,11 @@ class _Maker:
         about = _("The questions and rubric rows that you take into a conversation, with your notes.")
         view = partial(conversation_view, site=self.settings.name)
         return self.file(addresses.CONVERSATION, "conversation.html", title, about, view)
+
+    def accessibility(self) -> PageFile:
+        about = "The standard that this site meets, how it is tested, what is known to be missing, and whom to tell."
+        view = partial(statement_view, settings=self.settings)
+        return self.file(addresses.ACCESSIBILITY, "statement.html", "Accessibility", about, view)
 
     def rubric(self, rubric: Rubric) -> PageFile:
         path = addresses.rubric(rubric.id)

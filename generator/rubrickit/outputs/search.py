@@ -38,6 +38,10 @@ def entries(toolkit: Toolkit) -> Iterator[SearchEntry]:
     about = "Choose rubrics, rows, questions and templates, put them in order and print them as one document."
     yield SearchEntry(addresses.url(addresses.BUILDER), "Build a handout", about, "Handout")
     yield _sheet()
+    about = "By role, by step of a cycle, by level of the system, by the time you have."
+    yield SearchEntry(addresses.url(addresses.WAYS), "Ways in", about, "Page")
+    about = "The standard that this site meets, how it is tested, known limits, whom to tell."
+    yield SearchEntry(addresses.url(addresses.ACCESSIBILITY), "Accessibility", about, "Page")
     for collection in toolkit.collections.values():
         location = addresses.url(addresses.collection(collection.id))
         yield SearchEntry(location, collection.title, plain(collection.summary), "Collection", plain(collection.title))

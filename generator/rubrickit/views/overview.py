@@ -100,6 +100,7 @@ def home_view(page: Page, name: str, lead: str) -> HomeView:
         "references": addresses.REFERENCES,
         "builder": addresses.BUILDER,
         "data": addresses.TOOLKIT_DATA,
+        "ways": addresses.WAYS,
     }
     return HomeView(
         name=name,

@@ -21,5 +21,26 @@
     list: function () { return rk.recent.sound(rk.store.read("recent", [])); },
     note: function (page) { rk.store.write("recent", rk.recent.seen(rk.recent.list(), page)); },
     clear: function () { rk.store.remove("recent"); },
+
+    // Fills the page's own list, where it has one, and forgets at a press.
+    show: function (section) {
+      var pages = rk.recent.list();
+      section.hidden = pages.length === 0;
+      section.querySelector("ul").replaceChildren(...pages.map(function (page) {
+        var item = document.createElement("li");
+        var link = item.appendChild(document.createElement("a"));
+        link.href = rk.href(page.path);
+        link.textContent = page.title;
+        var kind = item.appendChild(document.createElement("span"));
+        kind.className = "rk-note";
+        kind.textContent = " " + page.kind;
+        return item;
+      }));
+      section.querySelector("[data-rk-forget]").onclick = function () {
+        rk.recent.clear();
+        section.hidden = true;
+        rk.say(rk.gettext("Forgotten"));
+      };
+    },
   };
 })(globalThis.rk = globalThis.rk || {});
