@@ -45,7 +45,24 @@ def excel_workbooks(toolkit: Toolkit, settings: Settings, cache: Cache, cited: C
     return workbooks(toolkit, settings, cache, cited)
 
 
-MAKERS: dict[str, Maker] = {"Word documents": word_documents, "Excel workbooks": excel_workbooks}
+def fillable_pdfs(toolkit: Toolkit, settings: Settings, cache: Cache, cited: Cited) -> Iterator[OutputFile]:
+    from rubrickit.outputs.forms import forms
+
+    return forms(toolkit, settings, cache, (), {key: citation.label for key, citation in cited.items()})
+
+
+def plain_texts(toolkit: Toolkit, settings: Settings, cache: Cache, cited: Cited) -> Iterator[OutputFile]:
+    from rubrickit.outputs.plain_text import plain_texts
+
+    return plain_texts(toolkit, settings, cited)
+
+
+MAKERS: dict[str, Maker] = {
+    "Word documents": word_documents,
+    "fillable PDFs": fillable_pdfs,
+    "Excel workbooks": excel_workbooks,
+    "Markdown files": plain_texts,
+}
 """Every form of a template; libraries are loaded within, so that their time counts too."""
 
 

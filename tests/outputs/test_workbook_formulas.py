@@ -17,8 +17,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 from rubrickit.outputs.workbooks import planned
 from rubrickit.project import checked_project, folders_of
 from sites import ROOT
-from test_workbooks import hostile_toolkit, kept
-from workbook_samples import HOSTILE, SETTINGS, beside, found, made, opened, reckoned, rubric, toolkit
+from workbook_samples import (
+    HOSTILE,
+    SETTINGS,
+    beside,
+    found,
+    hostile_toolkit,
+    kept,
+    made,
+    opened,
+    reckoned,
+    rubric,
+    toolkit,
+)
 
 pytestmark = pytest.mark.slow
 

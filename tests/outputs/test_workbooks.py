@@ -28,6 +28,8 @@ from workbook_samples import (
     SETTINGS,
     criterion,
     found,
+    hostile_toolkit,
+    kept,
     made,
     opened,
     rubric,
@@ -364,27 +366,6 @@ def test_an_unchanged_workbook_is_not_made_again(tmp_path: Any) -> None:
     dated = Cache(tmp_path)
     list(workbooks(toolkit(), replace(SETTINGS, dated=date(2030, 1, 1)), dated))
     assert dated.made == 4
-
-
-def hostile_toolkit() -> Any:
-    """A toolkit in which every text that reaches a workbook is one that could do harm."""
-    options = HOSTILE[:8]
-    columns = [{"id": f"c{n}", "label": words} for n, words in enumerate(HOSTILE[:6])]
-    columns.append({"id": "pick", "label": "Pick", "type": "choice", "options": options})
-    table = {"id": "t", "label": HOSTILE[0], "type": "table", "rows": HOSTILE, "columns": columns}
-    grows = {"id": "g", "label": HOSTILE[1], "type": "table", "blank_rows": 2, "columns": columns[:2]}
-    choice = {"id": "o", "label": HOSTILE[3], "type": "choice", "options": options, "help": HOSTILE[0]}
-    checks = {"id": "k", "label": HOSTILE[6], "type": "checklist", "options": HOSTILE}
-    plan = template([choice, checks, table, grows], title=HOSTILE[0], summary=HOSTILE[6])
-    rows = [criterion(n, name=words) for n, words in enumerate(HOSTILE, 1)]
-    items = [{"id": f"i{n}", "text": words} for n, words in enumerate(HOSTILE)]
-    asked = survey(title=HOSTILE[2], sections=[{"id": "s", "title": HOSTILE[3], "items": items}])
-    return toolkit(plan, of=rubric(criteria=rows, title=HOSTILE[0]), asked=asked, levels=["=1+1", "+2", "@3"])
-
-
-def kept(words: str) -> str:
-    """A text as the model keeps it: white space at its ends is trimmed when YAML is read."""
-    return words.strip()
 
 
 def test_words_that_look_like_formulas_are_words() -> None:

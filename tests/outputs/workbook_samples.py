@@ -182,6 +182,27 @@ def toolkit(
     )
 
 
+def hostile_toolkit() -> Toolkit:
+    """A toolkit in which every text that reaches a workbook is one that could do harm."""
+    options = HOSTILE[:8]
+    columns = [{"id": f"c{n}", "label": words} for n, words in enumerate(HOSTILE[:6])]
+    columns.append({"id": "pick", "label": "Pick", "type": "choice", "options": options})
+    table = {"id": "t", "label": HOSTILE[0], "type": "table", "rows": HOSTILE, "columns": columns}
+    grows = {"id": "g", "label": HOSTILE[1], "type": "table", "blank_rows": 2, "columns": columns[:2]}
+    choice = {"id": "o", "label": HOSTILE[3], "type": "choice", "options": options, "help": HOSTILE[0]}
+    checks = {"id": "k", "label": HOSTILE[6], "type": "checklist", "options": HOSTILE}
+    plan = template([choice, checks, table, grows], title=HOSTILE[0], summary=HOSTILE[6])
+    rows = [criterion(n, name=words) for n, words in enumerate(HOSTILE, 1)]
+    items = [{"id": f"i{n}", "text": words} for n, words in enumerate(HOSTILE)]
+    asked = survey(title=HOSTILE[2], sections=[{"id": "s", "title": HOSTILE[3], "items": items}])
+    return toolkit(plan, of=rubric(criteria=rows, title=HOSTILE[0]), asked=asked, levels=["=1+1", "+2", "@3"])
+
+
+def kept(words: str) -> str:
+    """A text as the model keeps it: white space at its ends is trimmed when YAML is read."""
+    return words.strip()
+
+
 def made(kit: Toolkit | None = None, settings: Settings = SETTINGS) -> dict[str, bytes]:
     """Every workbook of a toolkit, by the end of its path without the ending."""
     kit = kit or toolkit()
