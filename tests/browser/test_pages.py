@@ -11,10 +11,11 @@ from visiting import DESKTOP, PHONE, TINY, Opener
 
 TARGETS = (
     ".rk-list:not(.rk-references) > li > a, .rk-run a, .rk-tab a, .rk-button, .rk-search-button, .rk-copy, "
-    "summary, .rk-toc a, .rk-path a, .md-tabs__link"
+    ".rk-pick, .rk-tick, summary, .rk-toc a, .rk-path a, .md-tabs__link"
 )
 """Links and buttons that stand for themselves; links within a sentence may be as high as its line."""
-SMALL = """(selector) => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility()).map(e => {
+SMALL = """(selector) => [...document.querySelectorAll(selector)].filter(
+  e => e.checkVisibility({ contentVisibilityAuto: true })).map(e => {
   const box = e.getBoundingClientRect();
   return [e.innerText || e.getAttribute('aria-label'), Math.round(box.width), Math.round(box.height)];
 }).filter(([, width, height]) => width < 24 || height < 24).map(String)"""
@@ -22,6 +23,7 @@ KINDS = (
     "",
     "rubrics/",
     "rubrics/coaching-behaviors/",
+    "questions/",
     "questions/coaching-behaviors/",
     "collections/executive-coaching/",
     "surveys/collaborative-work/",
