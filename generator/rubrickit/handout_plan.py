@@ -93,13 +93,17 @@ def planned(toolkit: Toolkit, papers: tuple[str, ...]) -> Iterator[PlannedHandou
 
 
 def _of_rubric(rubric: Rubric, toolkit: Toolkit, papers: tuple[str, ...]) -> Iterator[PlannedHandout]:
-    """The sheet, and what else a rubric allows: only an ordered scale has levels to stand on."""
+    """The sheet, and what else a rubric allows: only an ordered scale has levels to stand on.
+
+    Checks ask too, of toolkits in which the scale may be missing.
+    """
 
     def plan(kind: HandoutKind, name: str, variants: tuple[str, ...]) -> PlannedHandout:
         return PlannedHandout(kind, rubric.id, name, rubric.title, variants)
 
     yield plan(RUBRIC_SHEET, rubric.id, papers)
-    if toolkit.scale_of(rubric).ordered:
+    scale = toolkit.scales.get(rubric.scale)
+    if scale and scale.ordered:
         yield plan(SELF_ASSESSMENT, f"{rubric.id}-{SELF_ASSESSMENT.id}", papers)
     if any(row.look_fors for row in rubric.criteria):
         yield plan(LOOK_FORS, f"{rubric.id}-{LOOK_FORS.id}", papers)

@@ -12,11 +12,8 @@ from ..problems import Place, Problem
 
 def problems(loaded: Loaded) -> Iterator[Problem]:
     """Two ids of which one is the other with the name of a kind of handout added."""
-    toolkit = loaded.toolkit
-    if any(rubric.scale not in toolkit.scales for rubric in toolkit.rubrics.values()):
-        return  # told by another check; what could be printed is not known
     taken: dict[str, PlannedHandout] = {}
-    for plan in planned(toolkit, tuple(PAPERS)):
+    for plan in planned(loaded.toolkit, tuple(PAPERS)):
         for file in {handout(plan.name, variant) for variant in plan.variants}:
             first = taken.setdefault(file, plan)
             if first is not plan:
@@ -25,13 +22,14 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _same_file(first: PlannedHandout, second: PlannedHandout, loaded: Loaded) -> Problem:
-    one, other = sorted((first, second), key=lambda plan: len(plan.object_id))
-    message = f"`{one.object_id}` and `{other.object_id}` would have handouts of one name"
-    hint = f"Give `{other.object_id}` an id that does not end in a kind of handout."
-    return Problem(_place(other.object_id, loaded), "handout-name", message, hint)
+    """Told at the longer id, which is the one that ends in a kind; the sheet of acronyms has no id to change."""
+    named = {plan.object_id: places[0] for plan in (first, second) if (places := _places(plan.object_id, loaded))}
+    changed = max(named, key=len)
+    one, other = (f"the {plan.kind.label.lower()} of `{plan.object_id}`" for plan in (first, second))
+    message = f"{one} and {other} would be one file, `{second.name}`"
+    return Problem(named[changed], "handout-name", message, f"Give `{changed}` another id.")
 
 
-def _place(object_id: str, loaded: Loaded) -> Place:
-    """Where an object has its id; a plan does not say of what kind it is."""
-    origin = next(origin for (_, one), origin in loaded.origins.items() if one == object_id)
-    return origin.place(("id",))
+def _places(object_id: str, loaded: Loaded) -> list[Place]:
+    """Where objects have this id; a plan does not say of what kind its object is."""
+    return [origin.place(("id",)) for (_, one), origin in loaded.origins.items() if one == object_id]
