@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from handout_samples import page_texts, squeezed
 from pdf_reading import alternatives, bookmarks, compliance, read_aloud, sheets, type_sizes
+from pdf_structure import page_texts, squeezed
 from practice_samples import handout, kit, ring
 from rubrickit.model import Cycle
 
@@ -85,7 +85,7 @@ def test_the_footer_says_whose_it_is_and_where() -> None:
     [said] = page_texts(handout(kit(), "cycle-poster").content)
     for part in (
         "version 0.1.0 (November 2026)",
-        "https://example.org/kit/cycles/ring/",
+        "example.org/kit/cycles/ring",
         "Source: Kotter, 1996",
         "Page 1 of 1",
     ):

@@ -12,7 +12,7 @@ import pytest
 from pikepdf.form import Form
 
 from form_reading import Widget, opened, widgets
-from handout_samples import squeezed
+from pdf_structure import squeezed
 from rubrickit.cache import Cache
 from rubrickit.files import OutputFile
 from rubrickit.outputs.forms import forms

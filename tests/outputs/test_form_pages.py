@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from form_reading import Box, Widget, opened, shipped, shipped_forms, widgets
-from handout_samples import page_texts, squeezed
+from pdf_structure import page_texts, squeezed
 from rubrickit.model import TemplateField
 from rubrickit.richtext import plain
 

@@ -14,7 +14,7 @@ import pytest
 from pikepdf.form import Form
 
 from form_reading import below, opened, shipped_forms, widgets
-from handout_samples import page_texts, squeezed
+from pdf_structure import page_texts, squeezed
 from rubrickit.cache import Cache
 from rubrickit.files import OutputFile
 from rubrickit.model import Template

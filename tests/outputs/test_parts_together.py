@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from handout_samples import CITE, SETTINGS, page_texts
+from handout_samples import CITE, SETTINGS
 from pdf_reading import bookmarks, compliance, read_aloud
+from pdf_structure import page_texts
 from practice_samples import bank, kit
 from rubrickit.outputs import typesetting
 from rubrickit.outputs.handouts import Desk, acronyms, cycle_poster, question_cards, question_list

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from handout_samples import squeezed
 from pdf_reading import Box, Sheet, bookmarks, compliance, read_aloud, sheets, type_sizes
+from pdf_structure import squeezed
 from practice_samples import bank, handout, kit, one_question
 from rubrickit.checks.questions import MAX_FOLLOW_UP, MAX_QUESTION
 from rubrickit.labels import PURPOSES
@@ -129,7 +129,7 @@ def test_the_last_page_says_whose_it_is(sides: list[Sheet]) -> None:
     for part in (
         "version 0.1.0 (November 2026)",
         "Content licensed CC BY 4.0",
-        "https://example.org/kit/questions/bank/",
+        "example.org/kit/questions/bank",
     ):
         assert squeezed(part) in said
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from handout_samples import page_texts, squeezed
 from pdf_reading import compliance, text_boxes
+from pdf_structure import page_texts, squeezed
 from rubrickit import addresses, richtext
 from rubrickit.handout_plan import PlannedHandout, planned
 from rubrickit.model import Toolkit
