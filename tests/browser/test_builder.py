@@ -47,7 +47,7 @@ def test_a_trainer_puts_a_handout_together(visit: Opener, width: int) -> None:
     page.get_by_role("button", name="Move Coaching log down").click()
     page.get_by_role("button", name="Move Coaching log down").click()
     page.get_by_label("Title").fill("Day one")
-    sheet = page.locator(".rk-sheet")
+    sheet = page.locator(".rk-handout")
     expect(sheet.locator("h3")).to_have_text("Day one")
     expect(sheet.locator("h4")).to_have_text(["Coaching behaviors", "Coaching log"])
     expect(sheet.get_by_role("rowheader").locator(".rk-row-name")).to_have_text(["Listening", "Questioning"])
@@ -130,7 +130,7 @@ def test_items_are_dragged_into_place(visit: Opener, width: int) -> None:
     page.mouse.move(first["x"] + 10, first["y"] + 2, steps=6)
     page.mouse.up()
     assert _titles(page) == ["Coaching log", "Listening", "Partnership continuum", "Listening"]
-    expect(page.locator(".rk-sheet h4").first).to_have_text("Coaching log")
+    expect(page.locator(".rk-handout h4").first).to_have_text("Coaching log")
     assert "#picks=template/coaching-log+row/" in page.url
 
 
@@ -186,8 +186,8 @@ def test_an_address_with_unknown_and_hostile_names_keeps_the_rest(visit: Opener)
     told = _status(page, "no longer in the toolkit")
     expect(told).to_contain_text("2 parts of this link are no longer in the toolkit and were left out: “rubric/gone”")
     expect(told).to_contain_text("1 part of this link could not be read and was left out.")
-    expect(page.locator(".rk-sheet h3")).to_contain_text("<img src=x onerror=alert(1)>")
-    expect(page.locator(".rk-sheet :is(img, b, script)")).to_have_count(0)
+    expect(page.locator(".rk-handout h3")).to_contain_text("<img src=x onerror=alert(1)>")
+    expect(page.locator(".rk-handout :is(img, b, script)")).to_have_count(0)
     expect(page.get_by_role("radio", name="Letter")).to_be_checked()
     visit(f"{PATH}#%E0%A4%A")
 

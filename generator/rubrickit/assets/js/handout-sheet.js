@@ -81,9 +81,9 @@
 
   // `foot` is the last line; without a block `empty` says what to do.
   rk.handoutSheet = function (article, foot, empty) {
-    var top = element("header", "rk-sheet-head");
-    var title = top.appendChild(element("h3", "rk-sheet-title"));
-    var note = top.appendChild(element("p", "rk-sheet-note"));
+    var top = element("header", "rk-handout-head");
+    var title = top.appendChild(element("h3", "rk-handout-title"));
+    var note = top.appendChild(element("p", "rk-handout-note"));
 
     return {
       blocks: function (blocks) {
@@ -92,7 +92,7 @@
         if (!made.length) return;
         // A page that lies across and one that stands upright are two pages: what goes before and after goes inside.
         made[0].prepend(top);
-        made[made.length - 1].append(element("p", "rk-sheet-foot", foot));
+        made[made.length - 1].append(element("p", "rk-handout-foot", foot));
       },
       words: function (handout, fallback) {
         title.textContent = handout.title.trim() || fallback;

@@ -27,13 +27,13 @@
     var list = [];
 
     function line(node) {
-      var item = element("li", "rk-pick");
-      var row = item.appendChild(element("div", "rk-pick-line"));
+      var item = element("li", "rk-choice");
+      var row = item.appendChild(element("div", "rk-choice-line"));
       var label = row.appendChild(element("label"));
       var box = label.appendChild(element("input"));
       box.type = "checkbox";
       box.addEventListener("change", function () { toggle(node); });
-      label.append(" ", element("span", "rk-pick-title", node.title));
+      label.append(" ", element("span", "rk-choice-title", node.title));
       var view = { item: item, box: box, button: null, children: null };
       if (node.children.length) row.append(view.button = opener(node));
       shown.set(node.name, view);
@@ -41,7 +41,7 @@
       return item;
     }
     function opener(node) {
-      var button = element("button", "rk-pick-more", rk.pickWords.size(node));
+      var button = element("button", "rk-choice-more", rk.pickWords.size(node));
       button.type = "button";
       button.append(element("span", "rk-sr", " " + _("of {title}", { title: node.title })));
       button.setAttribute("aria-expanded", "false");
@@ -52,7 +52,7 @@
     function open(node, wanted) {
       var view = shown.get(node.name);
       if (wanted && !view.children) {
-        view.children = view.item.appendChild(element("ul", "rk-list rk-picks"));
+        view.children = view.item.appendChild(element("ul", "rk-list rk-choices"));
         node.children.forEach(function (child) { view.children.append(line(child)); });
       }
       view.button.setAttribute("aria-expanded", String(wanted));
@@ -90,9 +90,9 @@
       var shelf = null;
       nodes.forEach(function (node) {
         if (!shelf || shelf.dataset.collection !== node.data.collection) {
-          shelf = place.appendChild(element("div", "rk-pick-shelf rk-accent-" + node.data.accent));
+          shelf = place.appendChild(element("div", "rk-choice-shelf rk-accent-" + node.data.accent));
           shelf.dataset.collection = node.data.collection;
-          shelf.append(element("h4", "", node.data.collection), element("ul", "rk-list rk-picks"));
+          shelf.append(element("h4", "", node.data.collection), element("ul", "rk-list rk-choices"));
         }
         shelf.lastChild.append(line(node));
       });
