@@ -11,7 +11,7 @@ from rubrickit.kinds import KINDS, Kind
 def test_a_kind_has_one_file_with_a_list_or_a_folder(kind: Kind) -> None:
     assert bool(kind.file) == bool(kind.items)
     assert kind.folder.split("/")[0] in ("rubrics", "content")
-    assert "id" in kind.model.model_fields
+    assert kind.key in kind.model.model_fields
     assert kind.model.__doc__
 
 

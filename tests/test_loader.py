@@ -134,3 +134,15 @@ def test_spaces_around_an_id_do_not_count(tmp_path: Path) -> None:
     found = loaded(tmp_path, {"rubrics/support.yaml": text})
     assert found.problems == []
     assert found.toolkit.rubrics["support"].id == "support"
+
+
+def test_an_example_has_the_name_of_its_template(tmp_path: Path) -> None:
+    text = "template: plan\nabout: Us.\nanswers: {mood: Good}\n"
+    found = loaded(tmp_path, {"content/examples/plan.yaml": None, "content/examples/plans.yaml": text})
+    assert [(one.headline, one.hint) for one in found.problems] == [
+        (
+            "content/examples/plans.yaml:1:11: the template `plan` differs from the file's name",
+            "Rename the file to plan.yaml, or write `template: plans`.",
+        )
+    ]
+    assert found.toolkit.examples["plan"].answers == {"mood": "Good"}

@@ -74,7 +74,7 @@ class _Detail:
         return f"`{self.last}`" if self.last else "this entry"
 
 
-_BRANCHES = ("text", "by-level", "[key]")
+_BRANCHES = ("text", "by-level", "choices", "rows", "levels", "mark", "[key]")
 
 
 def _in_file(error: ErrorDetails, document: Placed) -> Iterator[int | str]:

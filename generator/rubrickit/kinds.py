@@ -9,6 +9,7 @@ from .model import (
     Crosswalk,
     Cycle,
     Drawing,
+    Example,
     LearningPath,
     QuestionBank,
     Rubric,
@@ -36,6 +37,8 @@ class Kind:
 
     optional: bool = False
     """Whether a toolkit may do without that one file."""
+    key: str = "id"
+    """What names an object, and its file where it has one of its own."""
 
     @property
     def schema(self) -> str:
@@ -49,10 +52,11 @@ COLLECTION = Kind("collection", Collection, "content", "collections.yaml", "coll
 CYCLE = Kind("cycle", Cycle, "content", "cycles.yaml", "cycles")
 BANK = Kind("question bank", QuestionBank, "content/questions")
 TEMPLATE = Kind("template", Template, "content/templates")
+EXAMPLE = Kind("example", Example, "content/examples", key="template")
 SURVEY = Kind("survey", Survey, "content/surveys")
 LEARNING = Kind("learning path", LearningPath, "content/learning")
 CROSSWALK = Kind("crosswalk", Crosswalk, "content", "crosswalks.yaml", "crosswalks", optional=True)
 DRAWING = Kind("drawing", Drawing, "content", "drawings.yaml", "drawings", optional=True)
 TERM = Kind("term", Term, "content", "glossary.yaml", "terms")
 
-KINDS = (SCALE, RUBRIC, COLLECTION, CYCLE, BANK, TEMPLATE, SURVEY, LEARNING, CROSSWALK, DRAWING, TERM)
+KINDS = (SCALE, RUBRIC, COLLECTION, CYCLE, BANK, TEMPLATE, EXAMPLE, SURVEY, LEARNING, CROSSWALK, DRAWING, TERM)

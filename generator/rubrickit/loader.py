@@ -39,6 +39,7 @@ def load(folders: Folders) -> Loaded:
         cycles=objects["cycle"],
         banks=objects["question bank"],
         templates=objects["template"],
+        examples=objects["example"],
         surveys=objects["survey"],
         learning=objects["learning path"],
         crosswalks=objects["crosswalk"],
@@ -164,31 +165,33 @@ def _registered(kind: Kind, origin: Origin, data: Any, path: Path, loaded: Loade
     """An object with its id; nothing if it is not one, or if its id is taken."""
     result, problems = bound(origin, data, kind.model)
     loaded.problems.extend(problems)
-    written = str(data.get("id")) if isinstance(data, dict) else ""
-    object_id: str = getattr(result, "id", written)
+    written = str(data.get(kind.key)) if isinstance(data, dict) else ""
+    object_id: str = getattr(result, kind.key, written)
     if result is None:
         _note_broken_object(kind, written, path.stem, loaded)
     elif not kind.file and object_id != path.stem:
-        yield from _misnamed(kind, origin, result, path, loaded)
+        yield from _misnamed(kind, object_id, origin, result, path, loaded)
     elif (kind.name, object_id) in loaded.origins:
-        first = loaded.origins[kind.name, object_id].place(("id",))
-        loaded.problems.append(taken(kind.name, object_id, origin.place(("id",)), first))
+        first = loaded.origins[kind.name, object_id].place((kind.key,))
+        loaded.problems.append(taken(kind.name, object_id, origin.place((kind.key,)), first))
     else:
         loaded.origins[kind.name, object_id] = origin
         yield object_id, result
 
 
-def _misnamed(kind: Kind, origin: Origin, result: Any, path: Path, loaded: Loaded) -> Iterator[tuple[str, Any]]:
+def _misnamed(
+    kind: Kind, object_id: str, origin: Origin, result: Any, path: Path, loaded: Loaded
+) -> Iterator[tuple[str, Any]]:
     """An object whose file has another name; it counts under its id unless a file of that name exists."""
     loaded.broken.add((kind.name, path.stem))
-    hint = f"Write `id: {path.stem}`; {result.id}.yaml exists already."
-    if not path.with_name(f"{result.id}.yaml").exists() and (kind.name, result.id) not in loaded.origins:
-        hint = f"Rename the file to {result.id}.yaml, or write `id: {path.stem}`."
-        loaded.broken.add((kind.name, result.id))
-        loaded.origins[kind.name, result.id] = origin
-        yield result.id, result
-    message = f"the id `{result.id}` differs from the file's name"
-    loaded.problems.append(Problem(origin.place(("id",)), "file-name", message, hint))
+    hint = f"Write `{kind.key}: {path.stem}`; {object_id}.yaml exists already."
+    if not path.with_name(f"{object_id}.yaml").exists() and (kind.name, object_id) not in loaded.origins:
+        hint = f"Rename the file to {object_id}.yaml, or write `{kind.key}: {path.stem}`."
+        loaded.broken.add((kind.name, object_id))
+        loaded.origins[kind.name, object_id] = origin
+        yield object_id, result
+    message = f"the {kind.key} `{object_id}` differs from the file's name"
+    loaded.problems.append(Problem(origin.place((kind.key,)), "file-name", message, hint))
 
 
 def _note_broken_object(kind: Kind, written: str, stem: str, loaded: Loaded) -> None:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from rubrickit import model
 from rubrickit.kinds import KINDS
-from rubrickit.model import Criterion, Drawing, Inventory, Layer, QuestionBank, Rubric, Scale, Term, Toolkit
+from rubrickit.model import Criterion, Drawing, Example, Inventory, Layer, QuestionBank, Rubric, Scale, Term, Toolkit
 from rubrickit.model.base import Model
 from support import loaded
 
@@ -122,3 +122,10 @@ def test_an_inventory_may_promise_nothing() -> None:
     assert Inventory() == Inventory.model_validate({})
     with pytest.raises(ValidationError):
         Inventory.model_validate({"terms": -1})
+
+
+def test_an_answer_keeps_its_shape() -> None:
+    answers = {"aim": "Listen", "done": ["One"], "steps": [{"what": "Wait", "held": "true"}], "level": {"a": "b"}}
+    example = Example.model_validate({"template": "plan", "about": "Us.", "answers": answers})
+    assert example.answers == answers | {"done": ("One",), "steps": ({"what": "Wait", "held": True},)}
+    assert Example.model_validate(example.model_dump()) == example

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ..loaded import Loaded
 from ..problems import Problem
-from . import handouts, ids, inventory, learning, levels, links, questions, reach, templates, workbooks
+from . import examples, handouts, ids, inventory, learning, levels, links, questions, reach, templates, workbooks
 
 CHECKS = (
     ids.problems,
     levels.problems,
     questions.problems,
     templates.problems,
+    examples.problems,
     workbooks.problems,
     learning.problems,
     handouts.problems,

@@ -2,6 +2,7 @@
 
 from .crosswalk import Crosswalk, RowPair, RowReference
 from .drawing import Drawing, Layer
+from .example import Example
 from .inventory import Inventory, PromisedRubric
 from .learning import CheckOption, CheckQuestion, Handout, LearningPath, Reading, Resource, TryIt, Unit
 from .practice import (
@@ -31,6 +32,7 @@ __all__ = [
     "Cycle",
     "Descriptor",
     "Drawing",
+    "Example",
     "Guide",
     "GuidePage",
     "Handout",

@@ -8,6 +8,7 @@ from typing import Any
 
 from .crosswalk import Crosswalk
 from .drawing import Drawing
+from .example import Example
 from .learning import LearningPath
 from .practice import Cycle, Question, QuestionBank, Step, Template
 from .reference import Collection, Guide, Reference, Term
@@ -33,6 +34,7 @@ _ATTRIBUTES = {
     "cycle": "cycles",
     "question bank": "banks",
     "template": "templates",
+    "example": "examples",
     "survey": "surveys",
     "learning path": "learning",
     "crosswalk": "crosswalks",
@@ -53,6 +55,8 @@ class Toolkit:
     cycles: Mapping[str, Cycle] = field(default_factory=dict)
     banks: Mapping[str, QuestionBank] = field(default_factory=dict)
     templates: Mapping[str, Template] = field(default_factory=dict)
+    examples: Mapping[str, Example] = field(default_factory=dict)
+    """By the id of the template that each fills in."""
     surveys: Mapping[str, Survey] = field(default_factory=dict)
     learning: Mapping[str, LearningPath] = field(default_factory=dict)
     crosswalks: Mapping[str, Crosswalk] = field(default_factory=dict)
