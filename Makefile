@@ -38,10 +38,11 @@ test-all: test
 	@tools/exhaustive.sh
 	$(BIN)/pytest -m exhaustive
 
-bench: $(VENV)/dev.ok
+bench: $(VENV)/bench.ok
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/templates.py
+	$(BIN)/python benchmarks/handouts.py
 
 schemas: $(VENV)/run.ok
 	$(BIN)/rubrickit schema schemas
@@ -52,6 +53,8 @@ lock:
 		pyproject.toml requirements/build.in -o requirements/run.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade \
 		requirements/dev.in -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade \
+		requirements/bench.in -o requirements/bench.txt
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || \
@@ -65,6 +68,10 @@ $(VENV)/run.ok: $(VENV)/bin/python requirements/run.txt pyproject.toml
 
 $(VENV)/dev.ok: $(VENV)/run.ok requirements/dev.txt
 	$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/bench.ok: $(VENV)/dev.ok requirements/bench.txt
+	$(PIP) install --quiet --require-hashes -r requirements/bench.txt
 	@touch $@
 
 clean:

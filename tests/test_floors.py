@@ -13,13 +13,16 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "rubrickit"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("__init__", "problems", "labels", "looks", "settings", "files", "cache", "words", "model"),
-    ("textfile", "richtext", "addresses", "kinds", "handout_plan"),
+    ("__init__", "problems", "labels", "looks", "tints", "settings", "files", "cache", "words", "model"),
+    ("textfile", "richtext", "addresses", "kinds", "handout_plan", "fonts"),
+    ("logos",),
     ("syntax",),
     ("source",),
+    ("shapes",),
     ("binding", "prose", "bibliography"),
     ("loaded",),
-    ("loader",),
+    ("loader", "sitefile"),
+    ("configuration",),
     ("checks", "views"),
     ("project",),
     ("outputs",),
@@ -32,10 +35,10 @@ FLOORS: tuple[tuple[str, ...], ...] = (
 SINGLE_IMPORTERS = {
     "typst": "outputs.typesetting",
     "pikepdf": "outputs.typesetting",
-    "fontTools": "outputs.typesetting",
     "segno": "outputs.handouts.codes",
     "docx": "outputs.documents",
     "xlsxwriter": "outputs.workbooks",
+    "font_source_sans_pro": "fonts",
     "mkdocs": "host",
     "bibtexparser": "bibliography",
     "click": "cli",

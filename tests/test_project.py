@@ -7,17 +7,10 @@ from pathlib import Path
 import pytest
 
 from rubrickit.problems import ProblemsFound
-from rubrickit.project import checked_project, find_config, findings_of, folders_of, shipped_toolkit
+from rubrickit.project import checked_project, configured, find_config, findings_of, folders_of, shipped_toolkit
 from support import BASE, base_text, project
 
-
-def config(folder: Path, text: str, *folders: str) -> Path:
-    """A configuration with folders beside it."""
-    for name in folders:
-        (folder / name).mkdir()
-    path = folder / "mkdocs.yml"
-    path.write_text(text)
-    return path
+MISSPELT = "site_name: x\ndocs_dir: content\nplugins: [{rubrickit: {publsher: Us}}]\n"
 
 
 def test_a_project_without_problems(tmp_path: Path) -> None:
@@ -47,42 +40,14 @@ def test_a_folder_without_a_configuration_gets_the_shipped_toolkit(tmp_path: Pat
     assert find_config(tmp_path) == shipped_toolkit() / "mkdocs.yml"
 
 
-def test_folders_are_those_that_the_configuration_names(tmp_path: Path) -> None:
-    text = "docs_dir: words\nplugins:\n  - search\n  - rubrickit:\n      rubrics: tables\n"
-    found = folders_of(config(tmp_path, text, "words", "tables"))
-    assert (found.rubrics.name, found.content.name) == ("tables", "words")
-
-
-@pytest.mark.parametrize(
-    "plugins",
-    ["", "plugins: []", "plugins: [rubrickit]", "plugins: {rubrickit: {}}", "plugins: {rubrickit: }", "plugins: x"],
-)
-def test_folders_have_usual_names(tmp_path: Path, plugins: str) -> None:
-    found = folders_of(config(tmp_path, plugins, "docs", "rubrics"))
-    assert (found.rubrics.name, found.content.name) == ("rubrics", "docs")
-
-
-def test_tags_of_the_configuration_are_not_acted_on(tmp_path: Path) -> None:
-    text = "site_url: !ENV [X, '']\nhook: !!python/object/apply:os.abort []\nname: !!python/name:os.abort ''\n"
-    assert folders_of(config(tmp_path, text, "docs", "rubrics")).content.name == "docs"
-
-
-def test_missing_folders_are_named(tmp_path: Path) -> None:
+def test_a_configuration_is_told_with_what_is_wrong_in_the_toolkit(tmp_path: Path) -> None:
+    """One run tells all, so that nobody mends one file only to hear of the next."""
+    folders = project(tmp_path, {"rubrics/support.yaml": "", "mkdocs.yml": MISSPELT})
     with pytest.raises(ProblemsFound) as caught:
-        folders_of(config(tmp_path, "docs_dir: words\n"))
-    messages = [problem.headline for problem in caught.value.problems]
-    assert messages == [
-        "mkdocs.yml:1:1: there is no folder `rubrics` beside this file",
-        "mkdocs.yml:1:1: there is no folder `words` beside this file",
-    ]
+        configured(folders.base / "mkdocs.yml")
+    assert [problem.place.path for problem in caught.value.problems] == ["mkdocs.yml", "rubrics/support.yaml"]
 
 
-@pytest.mark.parametrize(("text", "line"), [(b"a: b: c\n", 1), (b"a:\n\tb: c\n", 2), (b"a: \xe9\n", 1)])
-def test_a_configuration_that_cannot_be_read(tmp_path: Path, text: bytes, line: int) -> None:
-    path = tmp_path / "mkdocs.yml"
-    path.write_bytes(text)
-    with pytest.raises(ProblemsFound) as caught:
-        folders_of(path)
-    (problem,) = caught.value.problems
-    assert (problem.place.path, problem.place.line) == ("mkdocs.yml", line)
-    assert problem.hint
+def test_folders_are_those_of_the_configuration() -> None:
+    found = folders_of(BASE / "mkdocs.yml")
+    assert (found.base, found.rubrics.name, found.content.name) == (BASE, "rubrics", "content")

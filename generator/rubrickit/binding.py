@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from .model.base import Model
-from .model.practice import INHERITED
 from .problems import Place, Problem, closest, did_you_mean, quoted
+from .shapes import description_of, keys_at
 from .source import Incomplete, Location, Unreadable
 from .syntax import in_quotes
 
@@ -45,6 +44,8 @@ class _Detail:
     location: Location
     given: Any
     limits: dict[str, Any]
+    said: str
+    """What the validator says; used where it is one of ours."""
     at_key: bool
     """Whether the key is meant, and not its value."""
 
@@ -55,6 +56,7 @@ class _Detail:
             tuple(_in_file(error, document)),
             error.get("input"),
             error.get("ctx", {}),
+            error["msg"],
             error["loc"][-1:] == ("[key]",),
         )
 
@@ -65,8 +67,9 @@ class _Detail:
 
     @property
     def list_name(self) -> str:
-        """The key that is meant, or that of the list which holds the entry."""
-        return next((f"`{part}`" for part in reversed(self.location) if isinstance(part, str)), self.name)
+        """The key that is meant, or that of the list or group which holds the entry."""
+        around = self.location[:-1] if self.at_key else self.location
+        return next((f"`{part}`" for part in reversed(around) if isinstance(part, str)), self.name)
 
     @property
     def name(self) -> str:
@@ -121,7 +124,7 @@ def _only_counts_what_is_wrong(detail: _Detail) -> bool:
 def _meant_key(detail: _Detail, model: type[Model]) -> Location:
     """The location that a misspelt key was meant for."""
     parent = detail.location[:-1]
-    return (*parent, closest(detail.last, _keys_at(model, parent)))
+    return (*parent, closest(detail.last, keys_at(model, parent)))
 
 
 def _is_one_text(given: Any) -> bool:
@@ -138,7 +141,7 @@ def _unknown_key(detail: _Detail, document: Placed, model: type[Model]) -> Probl
     if _is_words(detail.last) and not _meant_key(detail, model)[-1]:
         message = f"{quoted(detail.last)} is taken for a key, because of the colon after it"
         return Problem(place, "unknown-key", message, _colon_hint(detail.last, detail.given))
-    hint = did_you_mean(detail.last, _keys_at(model, detail.location[:-1]))
+    hint = did_you_mean(detail.last, keys_at(model, detail.location[:-1]))
     hint = hint or "Remove it, or see how another file of this folder says it."
     return Problem(place, "unknown-key", f"{quoted(detail.last)} is not a key that is known here", hint)
 
@@ -151,7 +154,7 @@ def _colon_hint(key: str, value: Any) -> str:
 
 def _missing_key(detail: _Detail, document: Placed, model: type[Model]) -> Problem:
     place = document.place(detail.location[:-1], key=True)
-    return Problem(place, "missing-key", f"`{detail.last}` is missing here", _description(model, detail.location))
+    return Problem(place, "missing-key", f"`{detail.last}` is missing here", description_of(model, detail.location))
 
 
 _GROUP = "a group of lines such as `key: value`"
@@ -182,6 +185,8 @@ _LIMITS = {
 def _what_is_wrong(detail: _Detail, model: type[Model]) -> tuple[str, str]:
     """The message and the hint of a value that does not fit."""
     kind, given, name = detail.kind, detail.given, detail.name
+    if "hint" in detail.limits:
+        return detail.said, detail.limits["hint"]
     if given is None or kind == "string_too_short":
         hint = "Write one after the colon, or remove the line." if detail.last else "Write one, or remove the hyphen."
         return f"{name} has no value", hint
@@ -236,63 +241,10 @@ def _shape_hint(detail: _Detail, model: type[Model]) -> str:
         return f"Write `{detail.last}: [{given}]`."
     if detail.kind == "tuple_type":
         return "Put each entry on a line of its own below the key: two more spaces, a hyphen, a space."
-    keys = _keys_at(model, detail.location) if wanted == _GROUP else []
+    keys = keys_at(model, detail.location) if wanted == _GROUP else []
     return f"What can stand here: {', '.join(f'`{key}: …`' for key in keys)}." if keys else ""
 
 
 def _id_hint(given: str) -> str:
     likely = re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-")
     return "Use lower-case letters, digits and single hyphens" + (f": {quoted(likely)}." if likely else ".")
-
-
-@lru_cache(maxsize=64)
-def _schema(model: type[Model]) -> dict[str, Any]:
-    return model.model_json_schema()
-
-
-def _schema_at(model: type[Model], location: Location) -> dict[str, Any]:
-    """The part of the model's JSON Schema that describes a location."""
-    whole = _schema(model)
-    here: dict[str, Any] = whole
-    for part in location:
-        here = _below(_resolved(here, whole), part, whole)
-    return _resolved(here, whole)
-
-
-def _resolved(schema: dict[str, Any], whole: dict[str, Any]) -> dict[str, Any]:
-    while "$ref" in schema:
-        schema = whole["$defs"][schema["$ref"].rsplit("/", 1)[1]]
-    return schema
-
-
-def _below(schema: dict[str, Any], part: str | int, whole: dict[str, Any]) -> dict[str, Any]:
-    for option in [schema, *schema.get("anyOf", []), *schema.get("oneOf", [])]:
-        option = _resolved(option, whole)
-        if isinstance(part, int):
-            found = option.get("items")
-        else:
-            found = option.get("properties", {}).get(part) or option.get("additionalProperties")
-        if isinstance(found, dict):
-            return found
-    return {}
-
-
-def _keys_at(model: type[Model], location: Location) -> list[str]:
-    """The keys that a file may hold at a location."""
-    schema = _schema_at(model, location)
-    from_group = INHERITED if schema.get("title") == "QuestionGroup" else ()
-    return [*schema.get("properties", {}), *from_group]
-
-
-def _description(model: type[Model], location: Location) -> str:
-    """What a missing key is for, or which values it can have."""
-    key = location[-1]
-    described = _schema_at(model, location)
-    whole = _schema(model)
-    values = described.get("enum") or _resolved(described.get("items", {}), whole).get("enum")
-    if values:
-        return f"Add a line `{key}: …` with one of: {', '.join(values)}."
-    text = str(_schema_at(model, location[:-1]).get("properties", {}).get(key, {}).get("description", "")).split("\n")[
-        0
-    ]
-    return f"Add a line `{key}: …`. {text}" if text else f"Add a line `{key}: …`."

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+from threading import Lock
 
 
 def digest(*parts: str | bytes) -> str:
@@ -32,6 +33,7 @@ class Cache:
     """Names asked for in this run; `prune` removes the others."""
     made: int = 0
     """How many entries this run had to make."""
+    _counting: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     def get(self, name: str, make: Callable[[], bytes]) -> bytes:
         """The stored bytes of a name, made first if they are not there."""
@@ -40,7 +42,8 @@ class Cache:
         if path.is_file():
             return path.read_bytes()
         content = make()
-        self.made += 1
+        with self._counting:  # several are made at once
+            self.made += 1
         _write_whole(path, content)
         return content
 

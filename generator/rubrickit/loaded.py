@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .fonts import PrintFonts
 from .kinds import Kind
 from .model import Inventory, Toolkit
 from .problems import Place, Problem
@@ -22,6 +23,12 @@ class Folders:
     content: Path
     menu: frozenset[str] | None = None
     """Pages that the site's menu names, by their path below the content; None where every page is in it."""
+    fonts: PrintFonts = field(default_factory=PrintFonts)
+    """What handouts are printed with."""
+    prints: bool = True
+    """Whether handouts are made at all."""
+    own: Path | None = None
+    """The folder of a district's own templates, Typst sources and fonts."""
 
     def of(self, kind: Kind) -> Path:
         """The folder of a kind's files."""
@@ -72,6 +79,8 @@ class Loaded:
     """Markdown files by their path below the content."""
     menu: frozenset[str] | None = None
     """Pages that the site's menu names; None where every page is in it."""
+    fonts: PrintFonts | None = None
+    """What handouts are printed with; None where none are made."""
     other_files: frozenset[str] = frozenset()
     """What else stands below the content, for example pictures."""
     problems: list[Problem] = field(default_factory=list)

@@ -28,7 +28,7 @@ INVENTORY = "inventory.yaml"
 
 def load(folders: Folders) -> Loaded:
     """Read a toolkit's folders."""
-    loaded = Loaded(menu=folders.menu)
+    loaded = Loaded(menu=folders.menu, fonts=folders.fonts if folders.prints else None)
     objects = {kind.name: dict(_objects(kind, folders, loaded)) for kind in kinds.KINDS}
     _read_prose(folders, loaded)
     loaded.inventory = _inventory(folders, loaded)

@@ -89,3 +89,33 @@ def _on_ramp(accent: Accent, share: float) -> str:
 def text_on(ground: str) -> str:
     """The color of text on a ground; black where neither ink nor white reaches AA."""
     return next((color for color in (INK, WHITE) if contrast(color, ground) >= AA_TEXT), BLACK)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The colors that a page has whatever its accent is."""
+
+    paper: str
+    """The page."""
+    sheet: str
+    """What lies on the page: tables and cards."""
+    ink: str
+    muted: str
+    """Secondary text."""
+    line: str
+    """Rules that only decorate."""
+    edge: str
+    """Edges of fields and buttons, which must be seen (WCAG 2.2, 1.4.11)."""
+    mark: str
+    """Behind words that a search has found."""
+    target: str
+    """Behind the part that a link has led to."""
+
+
+DAY = Ground(PAPER, "#fffdf9", INK, "#4f5860", "#ddd6c7", "#857c6b", "#ffe08a", "#fdf3d3")
+NIGHT = Ground("#181714", "#22201c", "#efeae0", "#c2baac", "#433e36", "#8f8677", "#66510f", "#332d1c")
+
+
+def night_tint(accent: Accent) -> str:
+    """The quiet ground of a dark page: the strong color sunk into the page."""
+    return mixed(NIGHT.paper, accent.strong, 0.3)

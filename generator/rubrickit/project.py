@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from .checks import all_problems
+from .configuration import Configuration, read_configuration
 from .loaded import Folders
 from .loader import load
 from .model import Toolkit
-from .problems import Lines, Place, Problem, ProblemsFound, quoted, unique_sorted
+from .problems import Problem, ProblemsFound, unique_sorted
 
 CONFIG_NAME = "mkdocs.yml"
 
@@ -52,22 +48,18 @@ def findings_of(folders: Folders, *, advice: bool = False) -> list[Problem]:
     return unique_sorted(found)
 
 
-class _PlainLoader(yaml.SafeLoader):
-    """Reads a site's configuration without acting on its tags, which only MkDocs understands."""
+def configured(config: Path) -> Configuration:
+    """A site's configuration; ProblemsFound with all that is wrong in it, and in the toolkit where that can be read."""
+    found, problems = read_configuration(config)
+    if found is None or problems:
+        more = findings_of(found.folders) if found else []
+        raise ProblemsFound(unique_sorted([*problems, *more]))
+    return found
 
 
-def _untagged(loader: yaml.SafeLoader, _suffix: str, node: yaml.Node) -> Any:
-    return loader.construct_scalar(node) if isinstance(node, yaml.ScalarNode) else None
-
-
-def _untagged_date(_loader: yaml.SafeLoader, node: yaml.Node) -> str:
-    return str(node.value)
-
-
-# A date stays the text that it is: one that no calendar has would end the reading with a traceback.
-_PlainLoader.add_constructor("tag:yaml.org,2002:timestamp", _untagged_date)
-_PlainLoader.add_multi_constructor("!", _untagged)
-_PlainLoader.add_multi_constructor("tag:yaml.org,2002:python/", _untagged)
+def folders_of(config: Path) -> Folders:
+    """The folders that a site's configuration names; ProblemsFound as `configured` raises it."""
+    return configured(config).folders
 
 
 def find_config(start: Path) -> Path:
@@ -89,72 +81,3 @@ def is_packed(config: Path) -> bool:
 
 def _packed_toolkit() -> Path:
     return Path(str(files("rubrickit"))) / "toolkit"
-
-
-def folders_of(config: Path) -> Folders:
-    """The folders that a site's configuration names; ProblemsFound for what is wrong in it."""
-    base = config.resolve().parent
-    values = _config_values(config)
-    options = dict(_plugin_options(values.get("plugins")))
-    rubrics = base / str(options.get("rubrics", "rubrics"))
-    content = base / str(values.get("docs_dir", "docs"))
-    problems = [
-        _missing_folder(config, folder, key)
-        for folder, key in ((rubrics, "rubrics"), (content, "docs_dir"))
-        if not folder.is_dir()
-    ]
-    if "dated" in options and not _is_date(options["dated"]):
-        problems.append(_wrong_date(config, str(options["dated"])))
-    if problems:
-        raise ProblemsFound(problems)
-    return Folders(base, rubrics, content, frozenset(_menu(values["nav"])) if "nav" in values else None)
-
-
-def _menu(entries: Any) -> Iterator[str]:
-    """The pages of a menu, however deep they stand."""
-    if isinstance(entries, str):
-        yield entries
-    elif isinstance(entries, list | dict):
-        for entry in entries.values() if isinstance(entries, dict) else entries:
-            yield from _menu(entry)
-
-
-def _missing_folder(config: Path, folder: Path, key: str) -> Problem:
-    message = f"there is no folder `{folder.name}` beside this file"
-    return Problem(Place(config.name), "missing-folder", message, f"Make it, or mend `{key}:` in {config.name}.")
-
-
-def _is_date(value: Any) -> bool:
-    try:
-        date.fromisoformat(value)
-    except (TypeError, ValueError):
-        return False
-    return True
-
-
-def _wrong_date(config: Path, written: str) -> Problem:
-    """A `dated:` that is no date, at its line."""
-    lines = Lines.of(config.name, config.read_text(encoding="utf-8-sig"))
-    number = next((n for n, line in enumerate(lines.lines, 1) if line.lstrip().startswith("dated:")), 1)
-    place = lines.spot(number, max(0, lines.lines[number - 1].find(written)) + 1, len(written))
-    message = f"{quoted(written)} is not a date"
-    return Problem(place, "date", message, "Write year, month and day: dated: 2026-11-22")
-
-
-def _config_values(config: Path) -> Mapping[str, Any]:
-    try:
-        values = yaml.load(config.read_text(encoding="utf-8-sig"), Loader=_PlainLoader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = Place(config.name, mark.line + 1 if mark else 1, mark.column + 1 if mark else 1)
-        hint = "Look at the line above it too: a missing quote or a tab shows late."
-        raise ProblemsFound([Problem(place, "config", "this configuration cannot be read", hint)]) from error
-    return values if isinstance(values, dict) else {}
-
-
-def _plugin_options(plugins: Any) -> Iterator[tuple[str, Any]]:
-    """The options of this package's plugin, in either of the forms that MkDocs takes."""
-    entries = plugins if isinstance(plugins, list) else [plugins]
-    for entry in entries:
-        if isinstance(entry, dict) and isinstance(entry.get("rubrickit"), dict):
-            yield from entry["rubrickit"].items()

@@ -45,6 +45,10 @@ class Prose:
     path: str
     """As shown in messages."""
     front_matter: Document | None
+    lines: Lines
+    """Of the whole file."""
+    first_line: int
+    """Where the text begins, after the front matter."""
     body: str
     links: tuple[Link, ...]
     anchors: frozenset[str]
@@ -80,7 +84,8 @@ def _prose(lines: Lines, first: int, front: Document | None) -> Prose:
     """A file whose text begins after so many lines."""
     body = "\n".join(lines.lines[first:]).rstrip("\n") + "\n"
     tokens = _parser.parse(body)
-    return Prose(lines.path, front, body, tuple(_links(tokens, lines, first)), frozenset(_anchors(tokens)))
+    links, anchors = tuple(_links(tokens, lines, first)), frozenset(_anchors(tokens))
+    return Prose(lines.path, front, lines, first + 1, body, links, anchors)
 
 
 def _links(tokens: Sequence[Token], lines: Lines, offset: int) -> Iterator[Link]:
@@ -155,6 +160,30 @@ def _unique(wanted: str, used: set[str]) -> str:
         count += 1
         free = f"{wanted}_{count}"
     return free
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What a reader sees of some lines of a Markdown file."""
+
+    text: str
+    code: bool
+    first: int
+    last: int
+    """The lines of the file in which it stands."""
+
+
+def passages(prose: Prose) -> Iterator[Passage]:
+    """All that a Markdown file shows as text, headings and code too."""
+    for token in _parser.parse(prose.body):
+        if token.map is None:
+            continue
+        lines = (token.map[0] + prose.first_line, token.map[1] + prose.first_line - 1)
+        if token.type in ("fence", "code_block"):
+            yield Passage(token.content, True, *lines)
+        for child in token.children or []:
+            if child.type in ("text", "code_inline"):
+                yield Passage(child.content, child.type == "code_inline", *lines)
 
 
 def paragraphs(prose: Prose) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files as package_files
@@ -27,6 +28,10 @@ from .views.context import Citation, Site, TermLinks
 
 Report = Callable[[str, int, int], None]
 """Told of long work: what is being made, how many are done, how many there are."""
+
+
+MOST_AT_ONCE = 4
+"""Handouts; more would take memory and save little time."""
 
 
 @dataclass(frozen=True)
@@ -82,11 +87,11 @@ def _downloads(
     from .outputs.workbooks import workbooks
 
     labels = {key: citation.label for key, citation in cited.items()}
-    typst = _existing(overrides, "typst")
-    sheets = handout_files(toolkit, settings, cache, typst, labels)
+    typst, at_once = _existing(overrides, "typst"), min(MOST_AT_ONCE, os.cpu_count() or 1)
+    sheets = handout_files(toolkit, settings, cache, typst, labels, at_once)
     count = sum(len(plan.variants) for plan in planned(toolkit, settings.print.papers))
     office = documents(toolkit, settings, cache, cited)
-    fillable = forms(toolkit, settings, cache, typst, labels)
+    fillable = forms(toolkit, settings, cache, typst, labels, at_once)
     books = workbooks(toolkit, settings, cache, cited)
     book_count = sum(1 for _ in planned_workbooks(toolkit, settings))
     return [
@@ -126,4 +131,4 @@ def assets(settings: Settings) -> Iterator[OutputFile]:
         if path.is_file() and path.suffix in _ASSET_KINDS and path.parent.name != "icons":
             name = f"assets/rubrickit/{path.relative_to(folder).as_posix()}"
             yield OutputFile(name, path.read_bytes() + added.get(name, b""))
-    yield OutputFile(STYLES[1], looks_css().encode())
+    yield OutputFile(STYLES[1], looks_css(settings.accents).encode())

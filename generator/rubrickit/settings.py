@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from .looks import ACCENTS, Accent
+
+Punch = Literal["none", "long", "short"]
+
+
+@dataclass(frozen=True)
+class Logo:
+    """A picture that stands on handouts."""
+
+    name: str
+    """Of its file, for example `logo.svg`."""
+    content: bytes = field(repr=False)
+    alt: str
+    """What it shows, for those who cannot see it."""
 
 
 @dataclass(frozen=True)
@@ -12,6 +30,17 @@ class PrintSettings:
 
     papers: tuple[str, ...] = ("letter", "a4")
     """`letter`, `a4` or both; the first is the one that large print and pictures use."""
+    margin: float | None = None
+    """White space at the edges of a page, in points; None leaves it to each kind of handout."""
+    punch: Punch | None = None
+    """The edge that goes into a binder and gets room for holes; None leaves it to each kind of handout."""
+    font: tuple[Path, ...] = ()
+    """The files of the family to print with; empty for the shipped one."""
+    other_fonts: tuple[Path, ...] = ()
+    """The files of families that stand in where that one has no letter."""
+    footer: str = ""
+    """A line of its own at the foot of each page."""
+    logo: Logo | None = None
 
 
 @dataclass(frozen=True)
@@ -34,7 +63,9 @@ class Settings:
     dated: date = date(2026, 11, 22)
     """The date of the content: never the date of the build, which would change every file."""
     language: str = "en-US"
-    print: PrintSettings = field(default_factory=PrintSettings)
+    accents: Mapping[str, Accent] = field(default_factory=lambda: ACCENTS)
+    """The colors of collections by their names."""
+    print: PrintSettings = field(default_factory=PrintSettings, repr=False)  # documents are named by the rest
 
     @property
     def edition_line(self) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -78,6 +78,10 @@ class Document:
             node = step[1]
         return True
 
+    def node(self, location: Location = ()) -> yaml.Node:
+        """What stands at a location, or the nearest around it."""
+        return self._nodes(location)[1]
+
     def _nodes(self, location: Location) -> tuple[yaml.Node | None, yaml.Node]:
         """The key, if any, and the value at a location, or those nearest around it."""
         key_node, node = None, self.root
@@ -131,6 +135,15 @@ _RARE_BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})  # lin
 
 def parsed(text: str, lines: Lines, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
     """A YAML text as a document, or the problems that keep it from being one."""
+    document, problems = composed(text, lines, first_line)
+    if document is None:
+        return None, problems
+    data, problems = values(document)
+    return replace(document, data=data), problems
+
+
+def composed(text: str, lines: Lines, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
+    """A YAML text as a document whose values are yet to be read, or the problems that keep it from being one."""
     if unreadable := list(invisible_characters(text, lines, first_line)):
         return None, unreadable
     text = text.translate(_RARE_BREAKS)
@@ -142,9 +155,13 @@ def parsed(text: str, lines: Lines, first_line: int = 1) -> tuple[Document | Non
         return None, [syntax_problem(error, text, lines, first_line)]
     if root is None or (root.end_mark.index == root.start_mark.index):
         return None, [_empty(text, lines, first_line)]
-    reader = _Reader(Document(lines, root, None, first_line))
-    data = reader.plain()
-    return Document(lines, root, data, first_line), reader.problems
+    return Document(lines, root, None, first_line), []
+
+
+def values(document: Document, location: Location = ()) -> tuple[Any, list[Problem]]:
+    """The plain value of what stands at a location, and what is wrong with it."""
+    reader = _Reader(document)
+    return reader.plain(document.node(location)), reader.problems
 
 
 def _empty(text: str, lines: Lines, first_line: int) -> Problem:
@@ -194,10 +211,10 @@ class _Reader:
     problems: list[Problem] = field(default_factory=list)
     values: int = 0
 
-    def plain(self) -> Any:
-        """The value of the whole tree."""
+    def plain(self, node: yaml.Node) -> Any:
+        """The value of a tree."""
         try:
-            return self._value(self.document.root, 0)
+            return self._value(node, 0)
         except _TooMuchError:
             return UNREADABLE
 
@@ -218,12 +235,8 @@ class _Reader:
             raise _TooMuchError
         if self.values > MAX_VALUES:
             message = f"this file repeats parts by `*` until it holds more than {MAX_VALUES:,} values"
-            self._report(
-                self.document.root,
-                "too-many-values",
-                message,
-                "Write the values out, in several files if they are many.",
-            )
+            hint = "Write the values out, in several files if they are many."
+            self._report(self.document.root, "too-many-values", message, hint)
             raise _TooMuchError
 
     def _tagged(self, node: yaml.Node) -> Unreadable:

@@ -22,6 +22,7 @@ from rubrickit.model import Template, Toolkit
 from rubrickit.outputs.citations import citations
 from rubrickit.outputs.documents import document, documents
 from rubrickit.settings import Settings
+from rubrickit.tints import accent_of
 from rubrickit.views.context import Citation
 from template_samples import CITED, COLUMNS, HOSTILE, SETTINGS, field, template, toolkit
 
@@ -312,6 +313,13 @@ def test_colors_and_fonts_follow_the_theme(plain: Opened) -> None:
     theme = plain.zip.read("word/theme/theme1.xml").decode()
     assert ACCENTS["plum"].ink[1:].upper() in theme
     assert 'typeface="Calibri"' in theme
+
+
+def test_documents_wear_the_colors_of_a_district() -> None:
+    own = opened(settings=replace(SETTINGS, accents=ACCENTS | {"plum": accent_of("#0b5c7a")}))
+    theme = own.zip.read("word/theme/theme1.xml").decode()
+    assert "0B5C7A" in theme
+    assert ACCENTS["plum"].strong[1:].upper() not in theme
 
 
 @pytest.mark.parametrize(("orientation", "size"), [("portrait", ("12240", "15840")), ("landscape", ("15840", "12240"))])

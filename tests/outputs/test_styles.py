@@ -16,6 +16,7 @@ from rubrickit.outputs.styles import (
     night_tint,
     paper_css,
 )
+from rubrickit.tints import accent_of
 
 ACCENTS = [*sorted(looks.ACCENTS.items()), ("plain", PLAIN)]
 COUNTS = range(2, MOST_LEVELS + 1)
@@ -63,3 +64,10 @@ def test_the_style_sheet_has_a_color_for_every_level_of_every_scale() -> None:
 def test_an_editions_line_is_a_text_in_css_and_nothing_more() -> None:
     assert paper_css("Hoʻoulu, version 1") == ':root{--rk-edition:"Hoʻoulu, version 1"}\n'
     assert paper_css('a "b" \\ <c>\n') == ':root{--rk-edition:"a \\22 b\\22  \\5c  \\3c c>\\a "}\n'
+
+
+def test_the_style_sheet_wears_the_colors_of_a_district() -> None:
+    css = looks_css(looks.ACCENTS | {"pine": accent_of("#0b5c7a")})
+    assert "--rk-fill:#0b5c7a" in css
+    assert looks.ACCENTS["pine"].strong not in css
+    assert looks.ACCENTS["plum"].strong in css

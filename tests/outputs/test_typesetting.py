@@ -5,14 +5,21 @@ from __future__ import annotations
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from unicodedata import category
 
+import fontpkg_amiri
 import page as page_validation
 import pikepdf
+import pypdfium2
 import pytest
 
 from pdf_structure import bookmarks
+from rubrickit import looks
+from rubrickit.fonts import PrintFonts
 from rubrickit.outputs import typesetting
+from rubrickit.outputs.handouts.desk import look_of
 from rubrickit.outputs.typesetting import TypesettingError
+from rubrickit.problems import Place
 
 DAY = date(2026, 11, 22)
 HEAD = """#set document(title: "A title")
@@ -140,7 +147,7 @@ def test_sources_can_import_each_other() -> None:
 
 def test_an_unknown_font_is_an_error_that_names_the_others() -> None:
     error = failure("Text.", head='#set document(title: "A")\n#set text(font: "Sauce Sans")\n')
-    assert error.message == "main-page.typ:2: there is no font named “sauce sans”."
+    assert str(error).startswith("main-page.typ:2: there is no font named “sauce sans”.")
     assert "Source Sans Pro" in error.hint
 
 
@@ -151,7 +158,7 @@ def test_a_missing_character_is_named_with_the_words_around_it() -> None:
         "the fonts for print have no “信” (U+4FE1, cjk unified ideograph-4fe1), "
         "which stands in “…nd clients build trust (信) before they start on …”."
     )
-    assert "theme.typ" in error.hint
+    assert error.hint
 
 
 def test_each_missing_character_is_named_once() -> None:
@@ -160,12 +167,84 @@ def test_each_missing_character_is_named_once() -> None:
 
 
 def test_a_fault_in_a_source_is_shown_by_file_and_line() -> None:
-    assert failure("= A\n#unknown-function()").message == "main-page.typ:4: unknown variable: unknown-function."
-    assert failure("*bold").message == "main-page.typ:3: unclosed delimiter."
+    error = failure("= A\n#unknown-function()")
+    assert error.message == "unknown variable: unknown-function."
+    assert error.place == Place("main-page.typ", 4, 2)
+    assert str(failure("*bold")).startswith("main-page.typ:3: unclosed delimiter.")
 
 
 def test_what_breaks_the_standard_is_an_error() -> None:
     assert "PDF/UA-1 error" in failure("Text.", head="").message
+
+
+# Fonts --------------------------------------------------------------------------------------------
+
+EVERY = range(0x20, 0x3000)
+
+
+def printable(code: bool) -> list[str]:
+    """All characters of the usual scripts and signs that are said to be printable; marks stand on a letter."""
+    every = [chr(one) for one in EVERY if category(chr(one)) not in ("Cn", "Cc", "Cs", "Co")]
+    missing = set(PrintFonts().missing("".join(every), code=code))
+    kept = [character for character in every if character not in missing]
+    return [f"o{character}" if category(character) == "Mn" else character for character in kept]
+
+
+@pytest.mark.parametrize(("look", "code"), [("rich-text", False), ("emph", False), ("raw", True)])
+def test_what_is_said_to_be_printable_is(look: str, code: bool) -> None:
+    """In the theme's fonts: upright, in italics, which lack letters of their own, and as code."""
+    source = """#import "theme.typ": themed
+#set document(title: "A")
+#let data = json(bytes(sys.inputs.data))
+#show: themed.with(data.look)
+#let rich-text = body => body
+#for one in data.characters { block(%s(one)) }"""
+    data = {"characters": printable(code), "look": look_of(looks.ACCENTS["pine"])}
+    given = typesetting.sources() | {"main-page.typ": (source % look).encode()}
+    assert typesetting.pdf("main-page.typ", data, dated=DAY, language="en-US", given=given)
+
+
+def test_what_is_said_to_be_missing_is() -> None:
+    said = PrintFonts().missing("".join(chr(one) for one in EVERY if category(chr(one))[0] in "LNPS"))
+    assert len(said) > 5_000
+    for character in said[:: len(said) // 50]:
+        error = failure("#json(bytes(sys.inputs.data)).text", {"text": character})
+        assert error.message.startswith(f"the fonts for print have no “{character}” (U+")
+
+
+def test_own_fonts_print_what_ours_lack_from_right_to_left() -> None:
+    head = HEAD.replace('"Source Sans Pro"', '("Source Sans Pro", "Amiri")')
+    given = {"main-page.typ": (head + "#json(bytes(sys.inputs.data)).text").encode()}
+    fonts = sorted((fontpkg_amiri.ROOT / "files").glob("*.ttf"))
+    text = {"text": "Trust: الثقة أولا"}
+    content = typesetting.pdf("main-page.typ", text, dated=DAY, language="en-US", given=given, fonts=fonts)
+    assert typesetting.families(fonts) == ["Amiri"]
+    assert typesetting.fingerprint(fonts) != typesetting.fingerprint()
+    places = dict(letters(content))
+    assert places["T"] < places["و"] < places["ث"], "what comes later stands further to the left"
+
+
+def letters(content: bytes) -> list[tuple[str, float]]:
+    """Each letter of the first page with its left edge, the last of those that are equal."""
+    with pypdfium2.PdfDocument(content) as document:
+        words = document[0].get_textpage()
+        count = words.count_chars()
+        return [(words.get_text_range(index, 1), words.get_charbox(index)[0]) for index in range(count)]
+
+
+def test_a_font_that_is_replaced_counts_at_once(tmp_path: Path) -> None:
+    faces = fontpkg_amiri.ROOT / "files"
+    own = tmp_path / "Own.ttf"
+    own.write_bytes((faces / "Amiri-Regular.ttf").read_bytes())
+    before = typesetting.fingerprint([own])
+    own.write_bytes((faces / "Amiri-Bold.ttf").read_bytes())
+    assert typesetting.fingerprint([own]) != before
+
+
+def test_hyphens_of_word_processors_print_as_hyphens() -> None:
+    content = made("#json(bytes(sys.inputs.data)).text", {"text": "fifty\u2011five, well\u2010known"})
+    with pypdfium2.PdfDocument(content) as document:
+        assert document[0].get_textpage().get_text_bounded().count("-") == 2
 
 
 # HTML ---------------------------------------------------------------------------------------------

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from ..loaded import Loaded
 from ..problems import Problem
-from . import examples, handouts, ids, inventory, learning, levels, links, questions, reach, templates, workbooks
+from . import (
+    characters,
+    examples,
+    handouts,
+    ids,
+    inventory,
+    learning,
+    levels,
+    links,
+    questions,
+    reach,
+    templates,
+    workbooks,
+)
 
 CHECKS = (
     ids.problems,
@@ -18,6 +31,7 @@ CHECKS = (
     links.problems,
     reach.problems,
     inventory.problems,
+    characters.problems,
 )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from .. import addresses
@@ -16,6 +15,7 @@ from ..problems import Place, Problem, closest, did_you_mean, quoted
 from ..prose import Link
 from ..richtext import CITATION, CITATION_LIKE, Span, citations, keys_of, spans
 from ..source import Document, Location
+from .texts import texts
 
 
 @dataclass(frozen=True)
@@ -203,7 +203,7 @@ def _missing_page(link: Link, path: str, page: str, targets: _Targets) -> Proble
 
 def _text_problems(document: Document, targets: _Targets) -> Iterator[Problem]:
     """Citations and links within the texts of a YAML file."""
-    for location, text in _texts(document.data, ()):
+    for location, text in texts(document.data):
         if "[" in text:
             for span in spans(text):
                 yield from _span_problems(span, location, document, targets)
@@ -221,23 +221,12 @@ def _span_problems(span: Span, location: Location, document: Document, targets: 
             yield from _citation_problems(one[2:-1], document.place_of_words(location, one), targets.loaded)
 
 
-def _texts(value: Any, at: tuple[str | int, ...]) -> Iterator[tuple[Location, str]]:
-    if isinstance(value, str):
-        yield at, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*at, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*at, index))
-
-
 def cited_keys(loaded: Loaded) -> set[str]:
     """Every reference that a text cites or that something lists as its source."""
     links = (link for prose in loaded.prose.values() for link in prose.links if link.kind == "citation")
     keys = {key for link in links for key in keys_of(link.target)}
     for document in loaded.documents:
-        for location, text in _texts(document.data, ()):
+        for location, text in texts(document.data):
             keys.update(citations(text))
             if "sources" in location[-2:] or "reference" in location[-1:]:
                 keys.add(text)

@@ -20,9 +20,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 
-from ..project import folders_of, is_packed
+from ..configuration import Configuration
+from ..project import configured, is_packed
 from ..publication import Report
-from .plugin import ProblemsAbort, RubrickitPlugin, settings_of
+from .plugin import ProblemsAbort, RubrickitPlugin
 
 
 class SiteError(Exception):
@@ -34,23 +35,28 @@ def build(config_file: Path, site: Path, report: Report, *, downloads: bool | No
 
     A site that was there stays as it is until the new one is complete.
     """
-    folders_of(config_file)  # what is wrong in the configuration is told before the host stumbles over it
+    chosen = configured(config_file)  # what is wrong in it is told before the host stumbles over it
     site = site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as folder:
         fresh = Path(folder) / "new"
         with _messages() as messages:
-            _build_into(config_file, fresh, report, downloads, messages)
+            _build_into(config_file, chosen, fresh, report, downloads, messages)
         _swap(fresh, site, Path(folder) / "old")
     return site
 
 
-def _build_into(config_file: Path, fresh: Path, report: Report, downloads: bool | None, messages: list[str]) -> None:
+def _build_into(
+    config_file: Path, chosen: Configuration, fresh: Path, report: Report, downloads: bool | None, messages: list[str]
+) -> None:
+    # The host stamps the sitemap with the day of the build, which would change it every day.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(chosen.options.dated.timetuple())))
     try:
         config = load_config(str(config_file), site_dir=str(fresh), strict=True)
-        plugin = _prepare(config, report, downloads)
+        plugin = _plugin_of(config)
+        plugin.report, plugin.downloads = report, downloads
         if is_packed(config_file):
-            plugin.config.cache = str(fresh.parents[1] / plugin.config.cache)
+            plugin.cache_folder = fresh.parents[1] / chosen.options.cache
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
         config.plugins.on_shutdown()
@@ -61,16 +67,10 @@ def _build_into(config_file: Path, fresh: Path, report: Report, downloads: bool 
         raise SiteError(shown) from error
 
 
-def _prepare(config: MkDocsConfig, report: Report, downloads: bool | None) -> RubrickitPlugin:
+def _plugin_of(config: MkDocsConfig) -> RubrickitPlugin:
     plugin = config.plugins.get("rubrickit")
     if not isinstance(plugin, RubrickitPlugin):
         raise SiteError("mkdocs.yml does not name the plugin `rubrickit`. Add `- rubrickit` below `plugins:`.")
-    plugin.report = report
-    if downloads is not None:
-        plugin.config.downloads = downloads
-    # The host stamps the sitemap with the day of the build, which would change it every day.
-    dated = settings_of(config, plugin.config).dated
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(dated.timetuple())))
     return plugin
 
 
@@ -106,7 +106,7 @@ def _messages() -> Iterator[list[str]]:
 
 def serve(config_file: Path, address: str) -> None:
     """Serve the site and build it again whenever something changes, until interrupted."""
-    folders_of(config_file)
+    configured(config_file)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
         mkdocs_serve.serve(str(config_file), dev_addr=address)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import logging
 import re
-from datetime import date
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
-from mkdocs.config import config_options as c
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -22,10 +20,10 @@ from ..addresses import generated_pages
 from ..cache import Cache
 from ..labels import counted
 from ..outputs.finder import finder_files
-from ..outputs.pages import PageError, guide_parts
-from ..outputs.typesetting import TypesettingError
+from ..outputs.mistakes import SourceMistake
+from ..outputs.pages import guide_parts
 from ..problems import ProblemsFound, as_text
-from ..project import Project, checked_project, folders_of
+from ..project import Project, checked_project, configured
 from ..publication import PRINT_STYLE, SCRIPTS, STYLES, Publication, Report, publish
 from ..richtext import CITATION, keys_of
 from ..settings import Settings
@@ -38,29 +36,6 @@ from .written import written_entries
 log = logging.getLogger("mkdocs.plugins.rubrickit")
 
 
-class RubrickitConfig(Config):  # type: ignore[no-untyped-call]  # the host's base class is not typed
-    """The options below `rubrickit:` in mkdocs.yml."""
-
-    rubrics = c.Type(str, default="rubrics")
-    """The folder of the rubrics, beside mkdocs.yml."""
-    downloads = c.Type(bool, default=True)
-    """Whether to make handouts and documents; switch off for quick looks at pages."""
-    cache = c.Type(str, default=".cache/rubrickit")
-    """Where finished files are kept between builds; never inside the site."""
-    lead = c.Type(str, default=Settings.lead)
-    """The first sentence of the home page."""
-    publisher = c.Type(str, default="")
-    """Who publishes this copy; stands on every handout and template."""
-    contact = c.Type(str, default="")
-    """How to reach the publisher about accessibility: an address of mail or of the web, or words."""
-    license_line = c.Type(str, default=Settings.license_line)
-    """The licence of the content, in one line."""
-    version = c.Type(str, default=Settings.version)
-    """The version of the content."""
-    dated = c.Optional(c.Type((str, date)))
-    """The date of the content, as YYYY-MM-DD."""
-
-
 class ProblemsAbort(Abort):
     """Ends the host's build without a traceback; carries what was found for the command line."""
 
@@ -69,54 +44,75 @@ class ProblemsAbort(Abort):
         self.found = found
 
 
-class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-call]
+class _NoOptions(Config):  # type: ignore[no-untyped-call]  # the host's base class is not typed
+    """Nothing that the host should look at: `model.options` says what may stand below `rubrickit:`."""
+
+
+class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     """Publishes a toolkit through MkDocs."""
 
     report: Report = staticmethod(lambda what, done, total: None)
     """Set by the command line to show progress."""
+    downloads: bool | None = None
+    """Set by the command line to say whether to make handouts and documents, whatever the configuration says."""
+    cache_folder: Path | None = None
+    """Set by the command line where finished files cannot be kept beside the configuration."""
+
+    def load_config(self, options: Any, config_file_path: str | None = None) -> tuple[list[Any], list[Any]]:
+        """Leave the options to our own reader, which tells every mistake with its line."""
+        return [], []
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, check and make everything first: with a problem, nothing of the site is touched."""
         try:
-            project = checked_project(folders_of(Path(config.config_file_path)))
+            self.configuration = configured(Path(config.config_file_path))
+            project = checked_project(self.configuration.folders)
             self.publication = self._published(project, config)
         except ProblemsFound as found:
-            for problem in found.problems:
-                log.error("%s", as_text(problem))
-            raise ProblemsAbort(found) from None
-        except TypesettingError as error:
-            raise PluginError(f"A handout could not be typeset: {error}") from error
-        except PageError as error:
-            raise PluginError(f"A page could not be made: {error}") from error
+            raise _stopped(found) from None
+        except SourceMistake as mistake:
+            raise self._stopped_by(mistake) from mistake
         self.made_pages = {page.path: page for page in self.publication.pages}
         self.anchors = generated_pages(project.toolkit)
         config.extra_css[:0] = list(STYLES)
         config.extra_javascript.extend(SCRIPTS)
-        config.extra |= {"print_style": PRINT_STYLE, "edition": settings_of(config, self.config)}
+        config.extra |= {"print_style": PRINT_STYLE, "edition": self._settings(config)}
         self.terms = TermExtension()
         config.markdown_extensions.append(self.terms)  # type: ignore[arg-type]  # the list takes instances too
         return config
 
-    def _cache(self, config: MkDocsConfig) -> Cache:
-        return Cache(Path(config.config_file_path).resolve().parent / self.config.cache)
+    def _stopped_by(self, mistake: SourceMistake) -> Exception:
+        """What ends the build when a source does not work; a mistake in the edition's own has its place shown."""
+        folders = self.configuration.folders
+        problem = mistake.problem(folders.own, folders.base)
+        return _stopped(ProblemsFound([problem])) if problem else PluginError(str(mistake))
+
+    def _settings(self, config: MkDocsConfig) -> Settings:
+        return self.configuration.settings(config.site_name, config.site_url or "")
+
+    @property
+    def _cache(self) -> Cache:
+        return Cache(self.cache_folder or self.configuration.cache)
 
     def _published(self, project: Project, config: MkDocsConfig) -> Publication:
-        cache = self._cache(config)
+        cache, chosen = self._cache, self.configuration
+        downloads = chosen.options.downloads if self.downloads is None else self.downloads
         publication = publish(
             project,
-            settings_of(config, self.config),
+            self._settings(config),
             cache,
-            downloads=self.config.downloads,
-            overrides=_overrides(config),
+            downloads=downloads,
+            overrides=[chosen.folders.own] if chosen.folders.own else [],
             report=self.report,
         )
-        if self.config.downloads:
+        if downloads:
             cache.prune()
         return publication
 
     def on_serve(self, server: Any, /, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Build again when a rubric changes; the content is watched by the host already."""
-        server.watch(str(folders_of(Path(config.config_file_path)).rubrics))
+        """Build again when something of the district's changes; the content is watched by the host already."""
+        for path in self.configuration.sources:
+            server.watch(str(path))
         return server
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
@@ -129,7 +125,7 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give the theme our words, and keep its templates compiled: that takes a third of a small build."""
-        folder = self._cache(config).folder / "theme"
+        folder = self._cache.folder / "theme"
         folder.mkdir(parents=True, exist_ok=True)
         env.globals["_"] = _
         env.bytecode_cache = FileSystemBytecodeCache(str(folder))
@@ -191,6 +187,12 @@ class RubrickitPlugin(BasePlugin[RubrickitConfig]):  # type: ignore[no-untyped-c
     on_post_build = CombinedEvent(_write_index, _remove_unused_index)
 
 
+def _stopped(found: ProblemsFound) -> ProblemsAbort:
+    for problem in found.problems:
+        log.error("%s", as_text(problem))
+    return ProblemsAbort(found)
+
+
 def _summary(count: int) -> str:
     return f"{counted(count, 'problem')} {'was' if count == 1 else 'were'} found; the site was left as it was."
 
@@ -222,24 +224,3 @@ def without_faults(html: str) -> str:
     """
     mended = _TOGGLE.sub(r"\1", html)
     return mended if ' id="__toc"' in mended else mended.replace(_LABEL, "")
-
-
-def _overrides(config: MkDocsConfig) -> list[Path]:
-    """Folders below the theme's own folder, whose files replace ours."""
-    custom = config.theme.custom_dir
-    return [Path(custom) / "rubrickit"] if custom else []
-
-
-def settings_of(config: MkDocsConfig, options: RubrickitConfig) -> Settings:
-    """What the configuration says of this edition."""
-    dated = options.dated if isinstance(options.dated, str | date) else Settings.dated
-    return Settings(
-        name=config.site_name,
-        lead=options.lead,
-        site_url=config.site_url or "",
-        publisher=options.publisher,
-        contact=options.contact,
-        license_line=options.license_line,
-        version=options.version,
-        dated=date.fromisoformat(dated) if isinstance(dated, str) else dated,
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -19,6 +20,11 @@ Role = Literal["coach", "trainer", "district-leader", "principal", "leadership-t
 
 SystemLevel = Literal["community", "district", "site", "pathway", "classroom"]
 """A level of the school system."""
+
+
+def refused(code: str, message: str, hint: str) -> PydanticCustomError:
+    """What a validator raises to have a mistake told in its own words."""
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
 
 
 def as_sequence(value: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from .. import addresses
@@ -12,12 +12,17 @@ from ..model import Toolkit
 from ..settings import Settings
 from . import typesetting
 from .handouts.desk import Cite, Desk
-from .handouts.printing import file_data, made
+from .handouts.printing import PrintJob, file_data, made_together, pictures
 from .handouts.template_form import template_form
 
 
 def forms(
-    toolkit: Toolkit, settings: Settings, cache: Cache, overrides: Sequence[Path] = (), cite: Cite | None = None
+    toolkit: Toolkit,
+    settings: Settings,
+    cache: Cache,
+    overrides: Sequence[Path] = (),
+    cite: Cite | None = None,
+    at_once: int = 1,
 ) -> Iterator[OutputFile]:
     """The form of each planning template; one whose content has not changed is not made again.
 
@@ -25,8 +30,11 @@ def forms(
     be printed.
     """
     desk = Desk(toolkit, settings, cite or {})
-    given = typesetting.sources(overrides)
-    for template in toolkit.templates.values():
-        data = file_data(template_form(template, desk), settings.print.papers[0], desk)
+    return made_together(_jobs(desk, typesetting.sources(overrides) | pictures(settings)), cache, at_once)
+
+
+def _jobs(desk: Desk, given: Mapping[str, bytes]) -> Iterator[PrintJob]:
+    for template in desk.toolkit.templates.values():
+        data = file_data(template_form(template, desk), desk.settings.print.papers[0], desk)
         name = f"the template `{template.id}` (fillable PDF)"
-        yield made(name, addresses.form(template.id), data, desk, cache, given)
+        yield PrintJob(name, addresses.form(template.id), data, desk.settings, given)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
+from traceback import walk_tb
 from typing import Any, Protocol, TypeVar
 
 from jinja2 import (
@@ -19,12 +20,14 @@ from jinja2 import (
     PackageLoader,
     StrictUndefined,
     TemplateError,
+    TemplateSyntaxError,
 )
 from jinja2 import Environment as Templates
 from markupsafe import Markup
 
 from .. import addresses
 from ..model import GuidePage, Rubric, Toolkit
+from ..problems import Place
 from ..richtext import citations, plain
 from ..settings import Settings
 from ..views.builder import builder_view
@@ -40,6 +43,7 @@ from ..views.statement import statement_view
 from ..views.template import template_view
 from ..views.ways import ways_view
 from ..words import _, ngettext
+from .mistakes import SourceMistake
 
 
 @dataclass(frozen=True)
@@ -153,8 +157,11 @@ _LISTS = (
 )
 
 
-class PageError(Exception):
-    """A page's template does not work: one of the edition's own, as ours are tested."""
+class PageError(SourceMistake):
+    """A page's template does not work."""
+
+    folder = "templates"
+    suffix = ".html"
 
 
 def rendered(templates: Templates, name: str, view: object, path: str, ordered: bool = False) -> str:
@@ -165,9 +172,18 @@ def rendered(templates: Templates, name: str, view: object, path: str, ordered: 
     href = partial(addresses.relative, base=path)
     try:
         return _compact(templates.get_template(name).render(view=view, ordered=ordered, href=href))
-    except TemplateError as error:
-        line = getattr(error, "lineno", None)
-        raise PageError(f"the page template {name}{f', line {line}' if line else ''}: {error}") from error
+    except Exception as error:  # a template may do anything wrong that a program can
+        reason = error.message if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+        raise PageError(f"the page {path} cannot be made: {reason}", place=_place(error, name)) from error
+
+
+def _place(error: Exception, name: str) -> Place:
+    """Where a template went wrong: a mistake in how it is written knows its line, one in what it does is traced."""
+    if isinstance(error, TemplateSyntaxError):
+        return Place(error.name or name, error.lineno)
+    traced = [(frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__)]
+    lines = [(Path(file).name, line) for file, line in traced if file.endswith(".html")]
+    return Place(*lines[-1]) if lines else Place(name)
 
 
 class Titled(Protocol):

@@ -7,43 +7,19 @@ page printed from a dark screen is dark ink on white.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from .. import looks
+from ..looks import DAY, NIGHT, Ground, night_tint
 
-
-@dataclass(frozen=True)
-class Ground:
-    """The colors that a page has whatever its accent is."""
-
-    paper: str
-    """The page."""
-    sheet: str
-    """What lies on the page: tables and cards."""
-    ink: str
-    muted: str
-    """Secondary text."""
-    line: str
-    """Rules that only decorate."""
-    edge: str
-    """Edges of fields and buttons, which must be seen (WCAG 2.2, 1.4.11)."""
-    mark: str
-    """Behind words that a search has found."""
-    target: str
-    """Behind the part that a link has led to."""
-
-
-DAY = Ground(looks.PAPER, "#fffdf9", looks.INK, "#4f5860", "#ddd6c7", "#857c6b", "#ffe08a", "#fdf3d3")
-NIGHT = Ground("#181714", "#22201c", "#efeae0", "#c2baac", "#433e36", "#8f8677", "#66510f", "#332d1c")
 PLAIN = looks.Accent(looks.INK, "#2b3c4d", "#ebe5d8", "#e0d6c2")
 """Ink itself, for pages that belong to no collection."""
 MOST_LEVELS = 9
 
 
-def looks_css() -> str:
+def looks_css(accents: Mapping[str, looks.Accent] = looks.ACCENTS) -> str:
     """A style sheet with every accent and its ramps, for light and dark pages."""
-    night = "\n".join(_night_rules())
-    return "\n".join([*_day_rules(), f"@media screen{{\n{night}\n}}"]) + "\n"
+    night = "\n".join(_night_rules(accents))
+    return "\n".join([*_day_rules(accents), f"@media screen{{\n{night}\n}}"]) + "\n"
 
 
 def paper_css(edition: str) -> str:
@@ -52,18 +28,18 @@ def paper_css(edition: str) -> str:
     return f':root{{--rk-edition:"{words}"}}\n'
 
 
-def _day_rules() -> Iterator[str]:
+def _day_rules(accents: Mapping[str, looks.Accent]) -> Iterator[str]:
     yield _rule("[data-md-color-scheme]", _ground(DAY) | _accent_by_day(PLAIN))
-    for name, accent in looks.ACCENTS.items():
+    for name, accent in accents.items():
         yield _rule(_holders(name), _accent_by_day(accent))
         for count in range(2, MOST_LEVELS + 1):
             yield from _ramp_rules(f".rk-accent-{name}", looks.ramp(accent, count))
 
 
-def _night_rules() -> Iterator[str]:
+def _night_rules(accents: Mapping[str, looks.Accent]) -> Iterator[str]:
     scheme = "[data-md-color-scheme=slate]"
     yield _rule(scheme, _ground(NIGHT) | _accent_by_night(PLAIN))
-    for name, accent in looks.ACCENTS.items():
+    for name, accent in accents.items():
         yield _rule(_holders(name, f"{scheme} "), _accent_by_night(accent))
         for count in range(2, MOST_LEVELS + 1):
             yield from _ramp_rules(f"{scheme} .rk-accent-{name}", night_ramp(accent, count))
@@ -98,11 +74,6 @@ def _accent_by_day(accent: looks.Accent) -> dict[str, str]:
 
 def _accent_by_night(accent: looks.Accent) -> dict[str, str]:
     return {"accent": accent.night, "fill": accent.night, "on-fill": NIGHT.paper, "tint": night_tint(accent)}
-
-
-def night_tint(accent: looks.Accent) -> str:
-    """The quiet ground of a dark page: the strong color sunk into the page."""
-    return looks.mixed(NIGHT.paper, accent.strong, 0.3)
 
 
 def night_ramp(accent: looks.Accent, count: int) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin
 
 from ... import addresses
-from ...looks import ACCENTS, Accent
+from ...looks import Accent
 from ...model import Collection, Template, Toolkit
 from ...settings import Settings
 from ...views.context import Citation
@@ -44,7 +44,7 @@ class Draft:
     @property
     def accent(self) -> Accent:
         """The collection's color."""
-        return ACCENTS[self.collection.accent]
+        return self.settings.accents[self.collection.accent]
 
     @property
     def page(self) -> tuple[int, int]:

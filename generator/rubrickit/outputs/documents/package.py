@@ -58,7 +58,7 @@ def _add_looks(owner: Part, draft: Draft, folder: str = "") -> None:
         ("styles.xml", CT.WML_STYLES, RT.STYLES, styles),
         ("settings.xml", CT.WML_SETTINGS, RT.SETTINGS, settings_part(draft)),
         ("fontTable.xml", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table_part()),
-        ("theme/theme1.xml", CT.OFC_THEME, RT.THEME, theme_part(draft.accent)),
+        ("theme/theme1.xml", CT.OFC_THEME, RT.THEME, theme_part(draft.accent, draft.settings.accents.values())),
     ]
     for name, kind, relation, content in parts:
         owner.relate_to(_part(folder + name, kind, content, owner.package), relation)

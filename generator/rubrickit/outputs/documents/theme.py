@@ -5,6 +5,8 @@ A district that changes the theme (Design > Fonts, Design > Colors) restyles the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ... import looks
 from ...looks import Accent
 from ..office import FONT
@@ -19,9 +21,9 @@ BOX_FONT = "MS Gothic"
 _NAME = "rubrickit"
 
 
-def theme_part(accent: Accent) -> bytes:
-    """`theme1.xml` in a collection's colors."""
-    elements = el("a:themeElements", _colors(accent), _fonts(), _EFFECTS)
+def theme_part(accent: Accent, accents: Iterable[Accent]) -> bytes:
+    """`theme1.xml` in a collection's colors, with those of the others to choose from."""
+    elements = el("a:themeElements", _colors(accent, accents), _fonts(), _EFFECTS)
     return part("a:theme", elements, uses=("a",), name=_NAME)
 
 
@@ -45,8 +47,8 @@ def _font(name: str, stands_in: str, panose: str, family: str) -> Xml:
     )
 
 
-def _colors(accent: Accent) -> Xml:
-    others = [other.strong for other in looks.ACCENTS.values() if other != accent][:4]
+def _colors(accent: Accent, accents: Iterable[Accent]) -> Xml:
+    others = [other.strong for other in accents if other != accent][:4]
     slots = {
         "dk1": looks.INK,
         "lt1": looks.WHITE,

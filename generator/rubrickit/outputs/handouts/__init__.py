@@ -20,7 +20,7 @@ from .cycle_poster import cycle_poster
 from .desk import Cite, Data, Desk
 from .large_print import large_print
 from .look_fors import look_fors
-from .printing import Handout, printed
+from .printing import Handout, PrintJob, handout_job, made_together, pictures
 from .question_cards import question_cards
 from .question_list import question_list
 from .rubric_sheet import rubric_sheet
@@ -63,16 +63,25 @@ __all__ = ["Cite", "Data", "Desk", "handout_files"]
 
 
 def handout_files(
-    toolkit: Toolkit, settings: Settings, cache: Cache, overrides: Sequence[Path] = (), cite: Cite | None = None
+    toolkit: Toolkit,
+    settings: Settings,
+    cache: Cache,
+    overrides: Sequence[Path] = (),
+    cite: Cite | None = None,
+    at_once: int = 1,
 ) -> Iterator[OutputFile]:
-    """Every file of every handout; one whose content has not changed is not made again.
+    """Every file of every handout, in order; one whose content has not changed is not made again.
 
     A Typst file in an `overrides` folder replaces ours of the same name. Citations are printed as
     `cite` names them and left out where it does not. Raises TypesettingError for what cannot be printed.
     """
     desk = Desk(toolkit, settings, cite or {})
-    given = typesetting.sources(overrides)
-    for plan in planned(toolkit, settings.print.papers):
+    given = typesetting.sources(overrides) | pictures(settings)
+    return made_together(_jobs(desk, given), cache, at_once)
+
+
+def _jobs(desk: Desk, given: Mapping[str, bytes]) -> Iterator[PrintJob]:
+    for plan in planned(desk.toolkit, desk.settings.print.papers):
         handout = MAKERS[plan.kind.id](plan, desk)
         for variant in plan.variants:
-            yield printed(plan, handout, variant, desk, cache, given)
+            yield handout_job(plan, handout, variant, desk, given)

@@ -42,15 +42,20 @@ class Desk:
 
     def look(self, accent: str) -> Data:
         """The colors of a part, by what they are for."""
-        return look_of(looks.ACCENTS[accent])
+        return look_of(self.accent(accent))
+
+    def accent(self, name: str) -> looks.Accent:
+        """The shades of a color that collections wear, as the edition has it."""
+        return self.settings.accents[name]
 
     def footer(self, title: str, sources: Sequence[str] = (), page: str = "") -> list[str]:
-        """The lines at the foot of a page: what this is, whose, where it is online, what it draws on."""
+        """The lines at the foot of a page: what this is, whose, where it is online, its sources, a line of its own."""
         settings = self.settings
         works = "; ".join(self.cite[key] for key in sources if key in self.cite)
         lines = [
             [richtext.plain(title), settings.edition_line, settings.license_line],
             [short(self.address(page)), _("Source: {works}").format(works=works) if works else ""],
+            [settings.print.footer],
         ]
         shown = [" · ".join(part for part in line if part) for line in lines]
         return [line for line in shown if line]

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 from ... import addresses
 from ...cache import Cache, digest
 from ...files import OutputFile
+from ...fonts import FAMILY
 from ...handout_plan import PAPERS, PlannedHandout
+from ...settings import PrintSettings, Settings
 from .. import typesetting
 from .desk import Data, Desk
 
 MAIN = "handout.typ"
+EDITION = "edition"
+"""The folder of what an edition adds, beside the sources."""
 
 
 @dataclass(frozen=True)
@@ -26,21 +32,83 @@ class Handout:
     """Each has a `kind`, which names the Typst function that prints it, and a `look`."""
 
 
+@dataclass(frozen=True)
+class PrintJob:
+    """A file that is to be made; all that is known of it is at hand, so that several can be made at once."""
+
+    name: str
+    """What an error calls it, for example ``the handout `listening` (rubric sheet)``."""
+    path: str
+    data: Data
+    settings: Settings
+    given: Mapping[str, bytes]
+    """The Typst sources and pictures by name."""
+
+    def made(self, cache: Cache) -> OutputFile:
+        """The file; TypesettingError names what cannot be printed."""
+        try:
+            content = cache.get(self._key(), self._pdf)
+        except typesetting.TypesettingError as error:
+            message = f"{self.name} cannot be printed: {error.message}"
+            raise typesetting.TypesettingError(message, error.hint, error.place) from error
+        return OutputFile(self.path, content, typesetting.page_count(content))
+
+    def _key(self) -> str:
+        """A name for all that the file is made from."""
+        named = [part for name in sorted(self.given) for part in (name, self.given[name])]
+        settings, fonts = self.settings, typesetting.fingerprint(own_fonts(self.settings))
+        data = typesetting.as_json(self.data)
+        return digest(MAIN, data, settings.dated.isoformat(), settings.language, fonts, *named)
+
+    def _pdf(self) -> bytes:
+        settings = self.settings
+        return typesetting.pdf(
+            MAIN,
+            self.data,
+            dated=settings.dated,
+            language=settings.language,
+            given=self.given,
+            fonts=own_fonts(settings),
+        )
+
+
+def made_together(jobs: Iterable[PrintJob], cache: Cache, at_once: int) -> Iterator[OutputFile]:
+    """The files in order, several made at a time if that is asked for: Typst works outside Python's lock."""
+    if at_once == 1:
+        yield from (job.made(cache) for job in jobs)
+        return
+    with ThreadPoolExecutor(at_once) as pool:
+        try:
+            yield from pool.map(lambda job: job.made(cache), jobs)
+        finally:
+            pool.shutdown(cancel_futures=True)  # after a failure nothing more is begun
+
+
 def printed(
     plan: PlannedHandout, handout: Handout, variant: str, desk: Desk, cache: Cache, given: Mapping[str, bytes]
 ) -> OutputFile:
-    """One file of a handout; TypesettingError names the handout that cannot be printed."""
+    """One file of a handout, made by itself."""
+    return handout_job(plan, handout, variant, desk, given).made(cache)
+
+
+def handout_job(
+    plan: PlannedHandout, handout: Handout, variant: str, desk: Desk, given: Mapping[str, bytes]
+) -> PrintJob:
+    """One file of a handout."""
     name = f"the handout `{plan.name}` ({plan.kind.label.lower()})"
-    return made(name, addresses.handout(plan.name, variant), file_data(handout, variant, desk), desk, cache, given)
+    path = addresses.handout(plan.name, variant)
+    return PrintJob(name, path, file_data(handout, variant, desk), desk.settings, given)
 
 
-def made(name: str, path: str, data: Data, desk: Desk, cache: Cache, given: Mapping[str, bytes]) -> OutputFile:
-    """The file of `data`, which an error calls by `name`."""
-    try:
-        content = _content(data, desk, cache, given)
-    except typesetting.TypesettingError as error:
-        raise typesetting.TypesettingError(f"{name} cannot be printed: {error.message}", error.hint) from error
-    return OutputFile(path, content, typesetting.page_count(content))
+def own_fonts(settings: Settings) -> tuple[Path, ...]:
+    """The edition's own font files, those of the family that it prints with first."""
+    return settings.print.font + settings.print.other_fonts
+
+
+def pictures(settings: Settings) -> dict[str, bytes]:
+    """What the edition adds to the sources: its logo."""
+    logo = settings.print.logo
+    return {f"{EDITION}/{logo.name}": logo.content} if logo else {}
 
 
 def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
@@ -54,13 +122,21 @@ def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
         "author": settings.publisher or settings.name,
         "language": language,
         "region": region or None,
-        "print": {"paper": PAPERS.get(variant) or PAPERS[settings.print.papers[0]]},
+        "print": print_data(settings.print, PAPERS.get(variant) or PAPERS[settings.print.papers[0]]),
         "parts": list(handout.parts),
     }
 
 
-def _content(data: Data, desk: Desk, cache: Cache, given: Mapping[str, bytes]) -> bytes:
-    named = [part for name in sorted(given) for part in (name, given[name])]
-    dated, language = desk.settings.dated, desk.settings.language
-    key = digest(MAIN, typesetting.as_json(data), dated.isoformat(), language, typesetting.fingerprint(), *named)
-    return cache.get(key, lambda: typesetting.pdf(MAIN, data, dated=dated, language=language, given=given))
+def print_data(chosen: PrintSettings, paper: str) -> Data:
+    """How a file is printed, for `page.typ` and `theme.typ`; what the edition leaves open is not in it."""
+    data: Data = {"paper": paper}
+    if chosen.margin is not None:
+        data["margin"] = round(chosen.margin, 2)
+    if chosen.punch:
+        data["punch"] = chosen.punch
+    if chosen.font or chosen.other_fonts:
+        first, others = typesetting.families(chosen.font), typesetting.families(chosen.other_fonts)
+        data["fonts"] = [*first, FAMILY, *others]
+    if chosen.logo:
+        data["logo"] = {"path": f"/{EDITION}/{chosen.logo.name}", "alt": chosen.logo.alt}
+    return data

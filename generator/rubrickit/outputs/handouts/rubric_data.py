@@ -24,7 +24,7 @@ def rubric_data(rubric: Rubric, desk: Desk) -> Data:
         "footer": desk.footer(rubric.title, rubric.sources, page),
         "ordered": scale.ordered,
         "heading": rubric.criterion_heading,
-        "levels": _levels(rubric, scale, looks.ACCENTS[collection.accent]),
+        "levels": _levels(rubric, scale, desk.accent(collection.accent)),
         "shares": _shares(rubric, scale),
         "stems": _stems(rubric, scale, desk),
         "listed": _has_lists(rubric),

@@ -29,7 +29,7 @@ def template_form(template: Template, desk: Desk) -> Handout:
 def form_part(template: Template, desk: Desk, *, fillable: bool) -> Data:
     """What `template-form.typ` prints; where it is not `fillable`, with lines and boxes for a pen."""
     collection = desk.collection(template.collection)
-    accent = looks.ACCENTS[collection.accent]
+    accent = desk.accent(collection.accent)
     form = Form(desk, Answers(fillable, desk.settings.language), accent)
     # As dark as the lines of the Word documents: they are all that shows where an answer goes (WCAG 1.4.11).
     edge = looks.mixed(looks.MUTED, looks.WHITE, 0.3)

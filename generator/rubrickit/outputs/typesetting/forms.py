@@ -10,20 +10,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Literal
 
-import font_source_sans_pro
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
+from ...fonts import shipped_fonts
 from .form_font import FormFont, embedded, form_font
 
 Kind = Literal["line", "lines", "choice", "check", "one-of"]
 
 SCHEME = "field:"
-FONT, FONT_FILE = "Wingdings", "SourceSansPro-Regular"
-"""The form's name for its font, and the file. PDFium, the reader inside Chrome and Edge, asks a form's own font for
+FONT = "Wingdings"
+"""The form's name for its font. PDFium, the reader inside Chrome and Edge, asks a form's own font for
 the letters of other alphabets only where its name is that of a symbol font; else it leaves out what the machine has
 no font for."""
 DINGBATS = "ZaDb"
@@ -92,13 +91,14 @@ def add_form(document: pikepdf.Pdf, fields: Sequence[Field]) -> None:
     places = _places(document)
     named = {field.name: field for field in fields}
     _ask_for_each(named, places)
-    font = form_font(Path(font_source_sans_pro.font_directory, f"{FONT_FILE}.ttf"))
+    file = shipped_fonts()[0]
+    font = form_font(file)
     tree = _Tree(document)
     for name, found in places.items():
         tree.add(name, _made(document, named[name], found, font))
     # The dingbats are one of the fonts that every viewer has; some draw the marks of buttons anew with them.
     dingbats = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.ZapfDingbats)
-    fonts_of_form = Dictionary({f"/{FONT}": embedded(document, font, FONT_FILE), f"/{DINGBATS}": dingbats})
+    fonts_of_form = Dictionary({f"/{FONT}": embedded(document, font, file.stem), f"/{DINGBATS}": dingbats})
     document.Root.AcroForm = document.make_indirect(
         Dictionary(Fields=Array(tree.top), DA=_appearance(FONT, 10), DR=Dictionary(Font=fonts_of_form))
     )

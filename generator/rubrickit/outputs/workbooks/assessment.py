@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ... import addresses
 from ...labels import ROLES
-from ...looks import ACCENTS
 from ...model import Rubric, Scale, Toolkit
 from ...richtext import plain
 from ...settings import Settings
@@ -59,7 +58,7 @@ def _new_book(rubric: Rubric, toolkit: Toolkit, settings: Settings) -> Book:
         category=plain(collection.title),
         keywords=["coaching", "rubric", "self-assessment", *(ROLES[role] for role in rubric.roles)],
     )
-    return Book(about, ACCENTS[collection.accent], settings)
+    return Book(about, settings.accents[collection.accent], settings)
 
 
 def _opening(rubric: Rubric, toolkit: Toolkit, sources: Sequence[str]) -> Opening:

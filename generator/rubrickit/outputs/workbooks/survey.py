@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ... import addresses
 from ...labels import ROLES, listed
-from ...looks import ACCENTS
 from ...model import Survey, Toolkit
 from ...richtext import plain
 from ...settings import Settings
@@ -57,7 +56,7 @@ def _new_book(survey: Survey, toolkit: Toolkit, settings: Settings) -> Book:
         category=plain(collection.title),
         keywords=["coaching", "survey", "tally", *(ROLES[role] for role in survey.given_to)],
     )
-    return Book(about, ACCENTS[collection.accent], settings)
+    return Book(about, settings.accents[collection.accent], settings)
 
 
 def _opening(survey: Survey, toolkit: Toolkit, levels: Sequence[str], sources: Sequence[str]) -> Opening:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ... import addresses
 from ...labels import ROLES, listed, sentence_start
-from ...looks import ACCENTS
 from ...model import Template, Toolkit
 from ...richtext import plain
 from ...settings import Settings
@@ -30,7 +29,7 @@ def new_book(template: Template, toolkit: Toolkit, settings: Settings) -> Book:
             *map(ROLES.__getitem__, template.filled_in_by),
         ],
     )
-    return Book(about, ACCENTS[collection.accent], settings)
+    return Book(about, settings.accents[collection.accent], settings)
 
 
 def opening(template: Template, toolkit: Toolkit, sources: Sequence[str], steps: Sequence[str]) -> Opening:
