@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from .kinds import Kind
 from .loaded import Folders, Loaded, Origin
 from .model import Guide, GuidePage, Inventory, Reference, Toolkit
 from .model.base import ID_PATTERN
+from .model.choices import with_choices
 from .problems import Place, Problem, closest, did_you_mean, quoted, taken
 from .prose import read_prose
 from .source import Document, Unreadable, read_yaml
@@ -32,7 +34,7 @@ def load(folders: Folders) -> Loaded:
     objects = {kind.name: dict(_objects(kind, folders, loaded)) for kind in kinds.KINDS}
     _read_prose(folders, loaded)
     loaded.inventory = _inventory(folders, loaded)
-    loaded.toolkit = Toolkit(
+    toolkit = Toolkit(
         scales=objects["scale"],
         rubrics=objects["rubric"],
         collections=objects["collection"],
@@ -48,6 +50,8 @@ def load(folders: Folders) -> Loaded:
         references=_read_references(folders, loaded),
         guides=dict(_guides(loaded)),
     )
+    templates = {key: with_choices(one, toolkit) for key, one in toolkit.templates.items()}
+    loaded.toolkit = replace(toolkit, templates=templates)
     return loaded
 
 

@@ -22,6 +22,11 @@ PLAN = "content/templates/plan.yaml"
         ("type: table", "type: line", "25:9: only a table has columns"),
         ("        blank_rows: 3", "        rows: [One]", ""),
         ("        rubric: listening", "        rubric: speaking", ""),
+        ("options: [Good, Bad]", "rows_of: listening", ""),
+        ("options: [Good, Bad]", "rows_of: speaking", ""),
+        ("[Good, Bad]", "[Good, Bad]\n        rows_of: listening", "22:9: the choices are the rows"),
+        ("type: paragraph", "type: paragraph\n        rows_of: listening", "18:9: only a choice"),
+        ("label: Who", "label: Who\n            rows_of: [listening]", "30:13: only a choice"),
     ],
 )
 def test_mistakes(tmp_path: Path, old: str, new: str, message: str) -> None:

@@ -52,6 +52,7 @@ def mentions(loaded: Loaded) -> Iterator[Mention]:
 _LISTS = {
     "sources": "reference",
     "rubrics": "rubric",
+    "rows_of": "rubric",
     "cycles": "cycle",
     "questions": "question bank",
     "templates": "template",
@@ -128,6 +129,9 @@ def _template(template: Template, origin: Origin) -> Iterator[Mention]:
             here: list[str | int] = ["sections", i, "fields", j]
             yield from _named(origin, "rubric", [*here, "rubric"], field.rubric)
             yield from _named(origin, "criterion", [*here, "criterion"], field.criterion, field.rubric)
+            yield from _listed(origin, here, rows_of=field.rows_of)
+            for k, column in enumerate(field.columns):
+                yield from _listed(origin, [*here, "columns", k], rows_of=column.rows_of)
 
 
 def _guide(guide: GuidePage, origin: Origin) -> Iterator[Mention]:

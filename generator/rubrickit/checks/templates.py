@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..loaded import Loaded, Origin
-from ..model import TemplateField
+from ..model import Column, TemplateField
 from ..problems import Problem
 from ..source import Location
 
@@ -25,13 +25,28 @@ def problems(loaded: Loaded) -> Iterator[Problem]:
 
 
 def _option_problems(field: TemplateField, origin: Origin, at: Location) -> Iterator[Problem]:
-    if field.type in ("choice", "checklist") and len(field.options) < 2:
+    yield from _row_problems(field, origin, at)
+    if field.type in ("choice", "checklist") and not field.rows_of and len(field.options) < 2:
         hint = "Add `options:` and below it at least two lines that start with `- `."
         yield Problem(origin.place((*at, "type")), "options", f"a {field.type} needs options", hint)
     for index, column in enumerate(field.columns):
-        if column.type == "choice" and len(column.options) < 2:
+        yield from _row_problems(column, origin, (*at, "columns", index))
+        if column.type == "choice" and not column.rows_of and len(column.options) < 2:
             place = origin.place((*at, "columns", index, "type"))
             yield Problem(place, "options", "a choice needs options", "Add `options:` with at least two entries.")
+
+
+def _row_problems(one: TemplateField | Column, origin: Origin, at: Location) -> Iterator[Problem]:
+    """Rows of a rubric that are offered where nothing is chosen, or beside other options."""
+    if not one.rows_of:
+        return
+    place = origin.place((*at, "rows_of"), key=True)
+    if one.type != "choice":
+        hint = "Write `type: choice`, or remove `rows_of`."
+        yield Problem(place, "rows-of", "only a choice offers the rows of a rubric", hint)
+    elif origin.has((*at, "options")):
+        hint = "Remove `options` to offer the rows, or `rows_of` to offer the options."
+        yield Problem(place, "rows-of", "the choices are the rows of a rubric or options of its own, not both", hint)
 
 
 def _table_problems(field: TemplateField, origin: Origin, at: Location) -> Iterator[Problem]:

@@ -108,6 +108,8 @@ class Column(Model):
     type: ColumnType = "line"
     options: Texts = ()
     """The choices, when the type is `choice`."""
+    rows_of: Ids = ()
+    """For `choice`, in place of `options`: a rubric, or several, whose rows are the choices."""
     width: Annotated[float, Field(gt=0, le=10)] = 1.0
     """How wide the column is, compared with the others."""
     tracks: Tracks | None = None
@@ -128,6 +130,8 @@ class TemplateField(Model):
     required: bool = False
     options: Texts = ()
     """The choices of a `choice` or the items of a `checklist`."""
+    rows_of: Ids = ()
+    """For `choice`, in place of `options`: a rubric, or several, whose rows are the choices."""
     rubric: Id | None = None
     """For `level`: the rubric whose levels are the choices; one picker for each of its rows."""
     criterion: Id | None = None
