@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "rubrickit"
 FLOORS: tuple[tuple[str, ...], ...] = (
     ("__init__", "problems", "labels", "looks", "tints", "settings", "files", "cache", "words", "model"),
     ("textfile", "richtext", "addresses", "kinds", "handout_plan", "fonts"),
-    ("logos",),
+    ("logos", "word_reference"),
     ("syntax",),
     ("source",),
     ("shapes",),

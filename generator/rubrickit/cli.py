@@ -171,5 +171,29 @@ def schema(folder: Path | None, quiet: bool) -> None:
         click.echo(f"{len(texts)} schemas written to {folder}")
 
 
+@main.command(name="word-reference")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@_QUIET
+def word_reference(file: Path, quiet: bool) -> None:
+    """Write a Word document with all styles of the templates into FILE, to change in Word.
+
+    Named in mkdocs.yml as reference_document, its styles and theme become those of every Word template.
+    """
+    from .outputs.documents import reference_document
+    from .settings import Settings
+
+    if file.exists():
+        click.echo(f"{file} exists already; choose another name, so that no work is lost.", err=True)
+        sys.exit(1)
+    try:
+        file.write_bytes(reference_document(Settings()))
+    except OSError as error:
+        click.echo(f"{file} could not be written: {error.strerror}.", err=True)
+        sys.exit(1)
+    if not quiet:
+        click.echo(f"{file} is written. Change its styles in Word, then add to mkdocs.yml, below `- rubrickit:`")
+        click.echo(f"      reference_document: {file.name}")
+
+
 if __name__ == "__main__":
     main()

@@ -15,9 +15,10 @@ from .looks import ACCENTS
 from .model.options import Options
 from .problems import Place, Problem, quoted
 from .richtext import plain
-from .settings import Logo, PrintSettings, Settings
+from .settings import Logo, PrintSettings, Settings, WordLooks
 from .sitefile import SiteFile, read_site_file
 from .tints import accent_of
+from .word_reference import read_reference
 
 OWN_FOLDER = "rubrickit"
 """Below the theme's own folder: what replaces our templates and Typst sources, and the fonts."""
@@ -33,6 +34,7 @@ class Configuration:
     folders: Folders
     options: Options
     logo: Logo | None = None
+    word: WordLooks | None = None
 
     @property
     def cache(self) -> Path:
@@ -42,8 +44,9 @@ class Configuration:
     @property
     def sources(self) -> list[Path]:
         """Folders and files of the district's, beside the content, that outputs are made from."""
-        logo = self.options.print.logo
-        found = [self.folders.rubrics, self.folders.own, self.folders.base / logo if logo else None]
+        named = (self.options.print.logo, self.options.reference_document)
+        own = [self.folders.base / name for name in named if name]
+        found = [self.folders.rubrics, self.folders.own, *own]
         return [path for path in found if path is not None and path.exists()]
 
     def settings(self, name: str, site_url: str) -> Settings:
@@ -60,6 +63,7 @@ class Configuration:
             dated=options.dated,
             accents={**ACCENTS, **{accent: accent_of(color) for accent, color in options.colors.items()}},
             print=self._print(),
+            word=self.word,
         )
 
     def _print(self) -> PrintSettings:
@@ -90,9 +94,10 @@ def read_configuration(config: Path) -> tuple[Configuration | None, list[Problem
     prints = options is None or options.downloads
     fonts, more = written.fonts()
     logo, still_more = written.logo()
+    word, even_more = written.word_looks()
     folders, missing = written.folders(fonts, prints=prints)
-    problems += [*wrong, *more, *still_more, *missing, *(written.unprintable(fonts) if prints else ())]
-    return Configuration(folders, options or Options(), logo) if folders else None, problems
+    problems += [*wrong, *more, *still_more, *even_more, *missing, *(written.unprintable(fonts) if prints else ())]
+    return Configuration(folders, options or Options(), logo, word) if folders else None, problems
 
 
 @dataclass(frozen=True)
@@ -144,6 +149,11 @@ class _Written:
             hint = "Say what it shows, for those who cannot see it: logo_alt: Example District"
             problems.append(Problem(place, "missing-key", "the logo has no `logo_alt`", hint))
         return logo, problems
+
+    def word_looks(self) -> tuple[WordLooks | None, list[Problem]]:
+        """The looks of the reference document, if there is one."""
+        name = self.option("reference_document")
+        return read_reference(name, self.base, self.site.place("reference_document")) if name else (None, [])
 
     def unprintable(self, fonts: PrintFonts) -> list[Problem]:
         """Texts that stand on handouts and that no font has all characters of."""

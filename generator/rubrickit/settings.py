@@ -44,6 +44,17 @@ class PrintSettings:
 
 
 @dataclass(frozen=True)
+class WordLooks:
+    """Styles and theme of a district's reference document."""
+
+    name: str
+    """Differs whenever the looks do; all else would make a settings' text, which names cached files, long."""
+    styles: bytes = field(repr=False)
+    theme: bytes = field(repr=False)
+    """Empty where the document has none."""
+
+
+@dataclass(frozen=True)
 class Settings:
     """Names, dates and lines that stand on pages, handouts and templates."""
 
@@ -66,6 +77,8 @@ class Settings:
     accents: Mapping[str, Accent] = field(default_factory=lambda: ACCENTS)
     """The colors of collections by their names."""
     print: PrintSettings = field(default_factory=PrintSettings, repr=False)  # documents are named by the rest
+    word: WordLooks | None = None
+    """What Word documents look like, where a district has said so by a document of its own."""
 
     @property
     def edition_line(self) -> str:

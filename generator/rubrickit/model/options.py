@@ -121,3 +121,5 @@ class Options(Model):
     """A color of the district's own for any of the accents; pages, handouts and documents wear it."""
     print: PrintOptions = PrintOptions()
     """How handouts are printed."""
+    reference_document: Text | None = None
+    """A Word document, beside mkdocs.yml, whose styles and theme the templates take over."""

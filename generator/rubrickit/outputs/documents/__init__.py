@@ -25,6 +25,7 @@ from .markup import el, part
 from .package import LIBRARY_VERSION, packed
 from .page import section_properties
 from .sections import section_blocks
+from .starter import starter
 
 
 def documents(
@@ -48,6 +49,11 @@ def document(template: Template, toolkit: Toolkit, settings: Settings, citations
     # Programs that know neither check boxes nor repeating rows are told that they may skip them.
     main = part("w:document", body, uses=("w", "r", "mc", "w14", "w15"), **{"mc:Ignorable": "w14 w15"})
     return packed(draft, main)
+
+
+def reference_document(settings: Settings) -> bytes:
+    """A document with all our styles, for a district to change in Word and name as `reference_document`."""
+    return document(*starter(settings), {})
 
 
 def _sources(

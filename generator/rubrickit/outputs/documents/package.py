@@ -20,6 +20,7 @@ from .building_blocks import building_blocks_part
 from .draft import Draft
 from .markup import el, part, text
 from .page import FOOTER, HEADER, footer_part, header_part, settings_part
+from .restyle import restyled
 from .styles import styles_part
 from .theme import font_table_part, theme_part
 
@@ -54,11 +55,14 @@ def _part(name: str, kind: str, content: bytes, package: Package) -> Part:
 def _add_looks(owner: Part, draft: Draft, folder: str = "") -> None:
     """Styles, settings, theme and fonts; the building blocks need their own, as Word writes them too."""
     styles = styles_part(draft.accent, draft.settings.language, draft.width)
+    theme = theme_part(draft.accent, draft.settings.accents.values())
+    if draft.settings.word:
+        styles, theme = restyled(styles, theme, draft.settings.word)
     parts = [
         ("styles.xml", CT.WML_STYLES, RT.STYLES, styles),
         ("settings.xml", CT.WML_SETTINGS, RT.SETTINGS, settings_part(draft)),
         ("fontTable.xml", CT.WML_FONT_TABLE, RT.FONT_TABLE, font_table_part()),
-        ("theme/theme1.xml", CT.OFC_THEME, RT.THEME, theme_part(draft.accent, draft.settings.accents.values())),
+        ("theme/theme1.xml", CT.OFC_THEME, RT.THEME, theme),
     ]
     for name, kind, relation, content in parts:
         owner.relate_to(_part(folder + name, kind, content, owner.package), relation)
