@@ -13,7 +13,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "generator" / "rubrickit"
 
 FLOORS: tuple[tuple[str, ...], ...] = (
-    ("__init__", "problems", "labels", "looks", "tints", "settings", "files", "cache", "words", "model"),
+    ("__init__", "problems", "labels", "looks", "tints", "settings", "files", "cache", "words", "differences", "model"),
     ("textfile", "richtext", "addresses", "kinds", "handout_plan", "fonts"),
     ("logos", "word_reference"),
     ("syntax",),

@@ -12,6 +12,7 @@ from .. import addresses
 from ..labels import ROLES, SYSTEM_LEVELS, counted, listed
 from ..model import Criterion, Descriptor, RowReference, Rubric, Scale
 from ..words import _
+from .changes import ChangeView, change_views
 from .context import DownloadView, LinkView, Page, PrintView
 from .levels import LevelView, level_views
 
@@ -75,6 +76,8 @@ class RowView:
     summary: Markup
     cells: tuple[CellView, ...]
     next_steps: tuple[NextStepView, ...]
+    changes: tuple[ChangeView, ...]
+    """Only on an ordered scale."""
     look_fors: tuple[Markup, ...]
     top_level: str
     questions: tuple[LinkView, ...]
@@ -194,6 +197,7 @@ def _row(row: Criterion, rubric: Rubric, levels: tuple[LevelView, ...], page: Pa
         summary=page.rich(row.summary),
         cells=tuple(_cell(row, level, rubric, levels, page) for level in levels),
         next_steps=tuple(_next_steps(row, levels, page)),
+        changes=tuple(change_views(row, levels)) if page.toolkit.scale_of(rubric).ordered else (),
         look_fors=tuple(page.rich(sign) for sign in row.look_fors),
         top_level=levels[-1].name,
         questions=tuple(_row_questions(rubric.id, row.id, page)),
