@@ -88,6 +88,16 @@ def form(template_id: str) -> str:
     return f"downloads/templates/{template_id}.pdf"
 
 
+def form_picture(template_id: str) -> str:
+    """A small picture of the first page of that PDF."""
+    return f"downloads/templates/pictures/{template_id}.png"
+
+
+def form_script(template_id: str) -> str:
+    """The script that holds the Word document for the form on a template's page."""
+    return f"assets/rubrickit/forms/{template_id}.js"
+
+
 def plain_text(template_id: str) -> str:
     """The template for those who work in plain text."""
     return f"downloads/templates/{template_id}.md"

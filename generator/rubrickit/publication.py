@@ -80,6 +80,7 @@ def _downloads(
 ) -> list[OutputFile]:
     # Imported here because the libraries for office files take a fifth of a quick build to load.
     from .outputs.documents import documents
+    from .outputs.form_scripts import form_scripts
     from .outputs.forms import forms
     from .outputs.handouts import handout_files
     from .outputs.plain_text import plain_texts
@@ -96,7 +97,8 @@ def _downloads(
     book_count = sum(1 for _ in planned_workbooks(toolkit, settings))
     return [
         *_reported(sheets, "Handouts", count, report),
-        *_reported(office, "Templates", len(toolkit.templates), report),
+        *(word := _reported(office, "Templates", len(toolkit.templates), report)),
+        *form_scripts(toolkit, word),
         *_reported(fillable, "Forms", len(toolkit.templates), report),
         *_reported(books, "Workbooks", book_count, report),
         *plain_texts(toolkit, settings, cited),

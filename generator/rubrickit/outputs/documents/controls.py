@@ -98,7 +98,7 @@ def _properties(draft: Draft, name: Name, prompt: Xml, kind: Xml) -> Xml:
     return el(
         "w:sdtPr",
         el("w:alias", val=_shortened(name.title)),
-        el("w:tag", val=_distinct(name.tag)),
+        el("w:tag", val=distinct_tag(name.tag)),
         _number(draft),
         el("w:lock", val="sdtLocked") if name.locked else NOTHING,
         prompt,
@@ -117,7 +117,7 @@ def _shortened(words: str) -> str:
     return cut
 
 
-def _distinct(tag: str) -> str:
+def distinct_tag(tag: str) -> str:
     """A tag that fits and still differs from all others."""
     return tag if _length(tag) <= LONGEST_NAME else f"{tag[: LONGEST_NAME - 13]}-{digest(tag)[:12]}"
 
