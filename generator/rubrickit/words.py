@@ -78,3 +78,10 @@ def month_and_year(day: date) -> str:
     from babel.dates import format_skeleton
 
     return str(format_skeleton("yMMMM", day, locale=_language.get().replace("-", "_")))
+
+
+def day(of_year: date) -> str:
+    """For example `Nov 3, 2026`."""
+    from babel.dates import format_date
+
+    return str(format_date(of_year, "medium", locale=_language.get().replace("-", "_")))

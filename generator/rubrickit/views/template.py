@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import struct
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ROLES, listed
-from ..model import Template, TemplateField, TemplateSection
+from ..labels import ROLES, counted, listed
+from ..model import QuestionGroup, Template
 from ..words import _
 from .calendar import CalendarView, calendar_view
 from .context import DownloadView, LinkView, Page
-from .practice import target_link
+from .example import ExampleView, example_view
+from .form import FormView, form_view
+from .practice import Target, target_link, targets_of
 
 
 @dataclass(frozen=True)
-class FieldView:
-    """One thing to fill in, in words."""
+class FirstPageView:
+    """A small picture of a document's first page, in the size at which it is shown."""
 
-    label: Markup
-    help: Markup
-    kind: str
-    """What it is filled in with, for example `a date`."""
-    parts: tuple[Markup, ...]
-    """Choices, items, columns or rows."""
-
-
-@dataclass(frozen=True)
-class SectionView:
-    title: Markup
-    help: Markup
-    fields: tuple[FieldView, ...]
+    href: str
+    alt: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True)
@@ -47,7 +42,13 @@ class TemplateView:
     filled_in_by: str
     when: Markup
     serves: tuple[LinkView, ...]
-    sections: tuple[SectionView, ...]
+    questions: tuple[LinkView, ...]
+    """Groups of questions about the same rubrics and steps."""
+    picture: tuple[FirstPageView, ...]
+    """Its first page, where there is a picture of it."""
+    form: FormView
+    example: tuple[ExampleView, ...]
+    """It filled in, where there is an example."""
     calendar: CalendarView | None
     """What its page makes a calendar file of, where it has such a thing."""
     downloads: tuple[DownloadView, ...]
@@ -59,6 +60,7 @@ class TemplateView:
 def template_view(template: Template, page: Page) -> TemplateView:
     """The view of a planning template's page."""
     collection = page.toolkit.collections[template.collection]
+    answers, about = _example(template, page)
     return TemplateView(
         id=template.id,
         title=template.title,
@@ -68,7 +70,10 @@ def template_view(template: Template, page: Page) -> TemplateView:
         filled_in_by=listed([ROLES[role] for role in template.filled_in_by]),
         when=page.rich(template.when),
         serves=tuple(_served(template, page)),
-        sections=tuple(_section(section, page) for section in template.sections),
+        questions=tuple(_questions(template, page)),
+        picture=_picture(template, page),
+        form=form_view(template, page, word=_word(template, page), example=answers),
+        example=(example_view(template, answers, about, page),) if answers else (),
         calendar=calendar_view(template, page),
         downloads=_template_downloads(template, page),
         own_handout=page.add_to_handout("template", template.id),
@@ -94,30 +99,44 @@ def _served(template: Template, page: Page) -> Iterator[LinkView]:
             yield target_link(("step", served.cycle, served.step or ""), page)
 
 
-def _section(section: TemplateSection, page: Page) -> SectionView:
-    return SectionView(
-        page.rich(section.title), page.rich(section.help), tuple(_field(field, page) for field in section.fields)
-    )
+def _questions(template: Template, page: Page) -> Iterator[LinkView]:
+    """The groups with questions that serve what the template serves, each with how many."""
+    for bank in page.toolkit.banks.values():
+        for group in bank.groups:
+            if count := _matching(group, template):
+                title = f"{bank.title}: {group.title}"
+                yield page.link(title, addresses.bank(bank.id), group.id, counted(count, "question"))
 
 
-_KINDS = {
-    "line": "A line of text",
-    "paragraph": "A few sentences",
-    "date": "A date",
-    "choice": "One choice",
-    "checklist": "A checklist",
-    "table": "A table",
-    "level": "A level for each row",
-}
+def _matching(group: QuestionGroup, template: Template) -> int:
+    return sum(any(_is_served(target, template) for target in targets_of(question)) for question in group.questions)
 
 
-def _field(field: TemplateField, page: Page) -> FieldView:
-    return FieldView(page.rich(field.label), page.rich(field.help), _KINDS[field.type], tuple(_parts(field, page)))
+def _is_served(target: Target, template: Template) -> bool:
+    kind, holder, part = target
+    if kind == "row":
+        return any(one.rubric == holder and (not one.criteria or part in one.criteria) for one in template.serves)
+    return any(one.cycle == holder and one.step in (part, None) for one in template.serves)
 
 
-def _parts(field: TemplateField, page: Page) -> Iterator[Markup]:
-    if field.type == "level" and field.rubric:
-        rows = page.toolkit.rubrics[field.rubric].criteria
-        yield from (page.rich(row.name) for row in rows if field.criterion in (None, row.id))
-    yield from (page.rich(option) for option in field.options)
-    yield from (page.rich(column.label) for column in field.columns)
+def _picture(template: Template, page: Page) -> tuple[FirstPageView, ...]:
+    """The picture at half its size: the other half is for sharp screens."""
+    path = addresses.form_picture(template.id)
+    file = page.site.files.get(path)
+    if file is None:
+        return ()
+    width, height = struct.unpack(">II", file.content[16:24])  # where a PNG says it
+    alt = _("First page of the printed form")
+    return (FirstPageView(page.href(path), alt, round(width / 2), round(height / 2)),)
+
+
+def _word(template: Template, page: Page) -> str:
+    """The link to what makes a Word document of the form, if this build made it."""
+    script = addresses.form_script(template.id)
+    return page.href(script) if script in page.site.files else ""
+
+
+def _example(template: Template, page: Page) -> tuple[Mapping[str, Any], str]:
+    """The answers of the template's example and what is said of it; empty without one."""
+    found = page.toolkit.examples.get(template.id)
+    return (found.answers, found.about) if found else ({}, "")
