@@ -36,6 +36,8 @@ SINGLE_IMPORTERS = {
     "typst": "outputs.typesetting",
     "pikepdf": "outputs.typesetting",
     "segno": "outputs.handouts.codes",
+    "pypdfium2": "outputs.first_pages",
+    "PIL": "outputs.first_pages",
     "docx": "outputs.documents",
     "xlsxwriter": "outputs.workbooks",
     "font_source_sans_pro": "fonts",

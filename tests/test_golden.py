@@ -21,6 +21,7 @@ PAGES = (
     "questions/",
     "questions/bank/",
     "templates/plan/",
+    "handouts/",
     "cycles/ring/",
     "collections/samples/",
     "guides/",

@@ -1,10 +1,12 @@
-"""The plan of handouts: which a toolkit has, and what their files are called."""
+"""The plan of handouts: which a toolkit has, of what they are made, and what their files are called."""
 
 from __future__ import annotations
 
+import pytest
+
 from rubrickit.addresses import handout
-from rubrickit.handout_plan import KINDS, planned
-from rubrickit.model import Toolkit
+from rubrickit.handout_plan import KINDS, PACK_ITEMS, PAPERS, planned
+from rubrickit.model import PackItem, Toolkit
 from rubrickit.project import checked_project, folders_of
 from sites import ROOT, golden_toolkit
 
@@ -44,3 +46,21 @@ def test_each_kind_says_what_it_is_good_for() -> None:
     for kind in KINDS:
         assert kind.label
         assert kind.use.endswith(".")
+
+
+@pytest.fixture(scope="module", params=["golden", "shipped"])
+def toolkit(request: pytest.FixtureRequest) -> Toolkit:
+    return golden_toolkit() if request.param == "golden" else checked_project(folders_of(ROOT / "mkdocs.yml")).toolkit
+
+
+def test_each_handout_is_made_of_what_its_kind_says(toolkit: Toolkit) -> None:
+    plans = list(planned(toolkit, tuple(PAPERS)))
+    assert {plan.kind for plan in plans} == set(KINDS)
+    for plan in plans:
+        assert not plan.kind.of or plan.object_id in toolkit.objects(plan.kind.of), plan.name
+
+
+def test_a_pack_may_hold_every_kind() -> None:
+    """A kind that is added gets a key in `model/pack.py`, so that packs can name it."""
+    keys = {field.alias or name for name, field in PackItem.model_fields.items()}
+    assert keys == set(PACK_ITEMS)

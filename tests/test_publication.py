@@ -62,6 +62,10 @@ def test_the_shipped_toolkit_gives_every_download(shipped_site: Path) -> None:
     toolkit = checked_project(folders_of(ROOT / "mkdocs.yml")).toolkit
     for rubric in toolkit.rubrics:
         assert (shipped_site / f"downloads/handouts/{rubric}-letter.pdf").read_bytes().startswith(b"%PDF-1.7")
+    for collection in toolkit.collections:
+        assert (shipped_site / f"downloads/handouts/{collection}-binder-a4.pdf").read_bytes().startswith(b"%PDF-1.7")
+    for pack in toolkit.packs:
+        assert (shipped_site / f"downloads/packs/{pack}-letter.zip").read_bytes().startswith(b"PK")
     for template in toolkit.templates:
         assert (shipped_site / f"downloads/templates/{template}.docx").read_bytes().startswith(b"PK")
         assert (shipped_site / f"downloads/templates/{template}.pdf").read_bytes().startswith(b"%PDF-1.7")
@@ -78,6 +82,8 @@ def test_every_download_is_linked_from_a_page(shipped_site: Path) -> None:
         assert path.relative_to(shipped_site).as_posix() in pages, path.name
 
 
-@pytest.mark.parametrize("folder", ["rubrics", "questions", "templates", "cycles", "collections", "guides", "data"])
+@pytest.mark.parametrize(
+    "folder", ["rubrics", "questions", "templates", "cycles", "collections", "guides", "data", "handouts"]
+)
 def test_public_addresses_hold(shipped_site: Path, folder: str) -> None:
     assert any((shipped_site / folder).iterdir())

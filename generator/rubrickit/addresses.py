@@ -19,6 +19,7 @@ GLOSSARY = "glossary.md"
 REFERENCES = "references.md"
 SURVEYS = "surveys/index.md"
 CROSSWALKS = "crosswalks.md"
+HANDOUTS = "handouts/index.md"
 BUILDER = "handouts/builder.md"
 CONVERSATION = "conversation.md"
 WAYS = "ways.md"
@@ -65,6 +66,16 @@ DOWNLOADS = "downloads/"
 def handout(name: str, variant: str = "letter") -> str:
     """A file of a handout, by the names that `handout_plan` gives."""
     return f"downloads/handouts/{name}-{variant}.pdf"
+
+
+def handout_picture(name: str, variant: str = "letter") -> str:
+    """A small picture of the first page of a file of a handout."""
+    return f"downloads/handouts/pictures/{name}-{variant}.png"
+
+
+def pack_zip(pack_id: str, paper: str) -> str:
+    """The parts of a pack as one file."""
+    return f"downloads/packs/{pack_id}-{paper}.zip"
 
 
 def document(template_id: str) -> str:
@@ -167,6 +178,7 @@ def _generated(toolkit: Toolkit) -> Iterator[tuple[str, list[str]]]:
         yield collection(one.id), [section.id for section in one.sections]
     if toolkit.surveys:
         yield SURVEYS, _shelves("surveys", toolkit)
+    yield HANDOUTS, list(toolkit.packs)
     if toolkit.crosswalks:
         yield CROSSWALKS, list(toolkit.crosswalks)
     for one_survey in toolkit.surveys.values():

@@ -27,31 +27,75 @@ class HandoutKind:
     """Of one of them, for example `Rubric sheet`."""
     use: str
     """What it is good for, in one sentence."""
+    of: str = ""
+    """The kind of object that it is made of, as the toolkit names it; empty where it is made of the whole toolkit."""
+    many: str = ""
+    """Of several of them, for example `Rubric sheets`; where it is empty, the label serves."""
+    needs: str = ""
+    """What an object must have to be printed so, for example `an ordered scale`; empty where every one is."""
 
 
+PACK = HandoutKind(
+    "pack", N_("Pack"), N_("All that one occasion needs, in order, as one document."), "pack", N_("Packs")
+)
+BINDER = HandoutKind(
+    "binder",
+    N_("Binder"),
+    N_("A whole collection with contents, glossary and references, to punch and keep."),
+    "collection",
+    N_("Binders"),
+)
 RUBRIC_SHEET = HandoutKind(
-    "rubric-sheet", N_("Rubric sheet"), N_("The whole rubric as a table, to read together or to mark.")
+    "rubric-sheet",
+    N_("Rubric sheet"),
+    N_("The whole rubric as a table, to read together or to mark."),
+    "rubric",
+    N_("Rubric sheets"),
 )
 SELF_ASSESSMENT = HandoutKind(
     "self-assessment",
     N_("Self-assessment"),
     N_("The rubric with a box to mark in every cell, and room for evidence and a next step beside each row."),
+    "rubric",
+    N_("Self-assessments"),
+    N_("a scale whose levels have an order"),
 )
 LOOK_FORS = HandoutKind(
-    "look-fors", N_("Look-for sheet"), N_("What a visitor can see or hear, with room to count, to note and to time it.")
+    "look-fors",
+    N_("Look-for sheet"),
+    N_("What a visitor can see or hear, with room to count, to note and to time it."),
+    "rubric",
+    N_("Look-for sheets"),
+    N_("rows with `look_fors`"),
 )
 LARGE_PRINT_SHEET = HandoutKind(
-    LARGE_PRINT, N_("Large print"), N_("The rubric row by row in letters of 18 points and more.")
+    LARGE_PRINT, N_("Large print"), N_("The rubric row by row in letters of 18 points and more."), "rubric"
 )
 QUESTION_CARDS = HandoutKind(
-    "question-cards", N_("Question cards"), N_("A question on each card, eight to a page, to draw, sort and hand out.")
+    "question-cards",
+    N_("Question cards"),
+    N_("A question on each card, eight to a page, to draw, sort and hand out."),
+    "question bank",
 )
 QUESTION_LIST = HandoutKind(
-    "question-list", N_("Question notebook"), N_("All questions with room to write, to fold and staple.")
+    "question-list",
+    N_("Question notebook"),
+    N_("All questions with room to write, to fold and staple."),
+    "question bank",
+    N_("Question notebooks"),
 )
-CYCLE_POSTER = HandoutKind("cycle-poster", N_("Poster"), N_("The ring of steps and what each one asks, for the wall."))
-ACRONYMS = HandoutKind("acronyms", N_("Acronyms"), N_("Every acronym with its words and meaning, on one page."))
+CYCLE_POSTER = HandoutKind(
+    "cycle-poster", N_("Poster"), N_("The ring of steps and what each one asks, for the wall."), "cycle", N_("Posters")
+)
+ACRONYMS = HandoutKind(
+    "acronyms",
+    N_("Acronyms"),
+    N_("Every acronym with its words and meaning, on one page."),
+    needs=N_("terms with `stands_for`"),
+)
 KINDS = (
+    PACK,
+    BINDER,
     RUBRIC_SHEET,
     SELF_ASSESSMENT,
     LOOK_FORS,
@@ -61,8 +105,16 @@ KINDS = (
     CYCLE_POSTER,
     ACRONYMS,
 )
+"""In the order in which a trainer looks for them."""
 GLOSSARY = "glossary"
 """The object that the sheet of acronyms is made of."""
+
+GUIDE = HandoutKind("guide", N_("Guide"), N_("A text to read."), "guide", N_("Guides"))
+TEMPLATE = HandoutKind(
+    "template", N_("Planning template"), N_("A form to fill in."), "template", N_("Planning templates")
+)
+PACK_ITEMS = {kind.id: kind for kind in (GUIDE, TEMPLATE, *KINDS) if kind not in (PACK, BINDER)}
+"""What a pack may hold, by the key of its items; guides and templates are printed only within others."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +132,7 @@ class PlannedHandout:
 
 
 def planned(toolkit: Toolkit, papers: tuple[str, ...]) -> Iterator[PlannedHandout]:
-    """Every handout, in the order in which they are listed; `papers` are the ones that the edition prints on."""
+    """Every handout, single ones before those that hold them; `papers` are the ones that the edition prints on."""
     for rubric in toolkit.rubrics.values():
         yield from _of_rubric(rubric, toolkit, papers)
     for bank in toolkit.banks.values():
@@ -90,6 +142,10 @@ def planned(toolkit: Toolkit, papers: tuple[str, ...]) -> Iterator[PlannedHandou
         yield PlannedHandout(CYCLE_POSTER, cycle.id, f"{cycle.id}-poster", cycle.title, papers)
     if any(term.stands_for for term in toolkit.terms.values()):
         yield PlannedHandout(ACRONYMS, GLOSSARY, "acronyms", _("Acronyms"), papers)
+    for collection in toolkit.collections.values():
+        yield PlannedHandout(BINDER, collection.id, f"{collection.id}-binder", collection.title, papers)
+    for pack in toolkit.packs.values():
+        yield PlannedHandout(PACK, pack.id, f"{pack.id}-pack", pack.title, papers)
 
 
 def _of_rubric(rubric: Rubric, toolkit: Toolkit, papers: tuple[str, ...]) -> Iterator[PlannedHandout]:

@@ -11,6 +11,7 @@ from .model import (
     Drawing,
     Example,
     LearningPath,
+    Pack,
     QuestionBank,
     Rubric,
     Scale,
@@ -57,6 +58,7 @@ SURVEY = Kind("survey", Survey, "content/surveys")
 LEARNING = Kind("learning path", LearningPath, "content/learning")
 CROSSWALK = Kind("crosswalk", Crosswalk, "content", "crosswalks.yaml", "crosswalks", optional=True)
 DRAWING = Kind("drawing", Drawing, "content", "drawings.yaml", "drawings", optional=True)
+PACK = Kind("pack", Pack, "content", "packs.yaml", "packs", optional=True)
 TERM = Kind("term", Term, "content", "glossary.yaml", "terms")
 
-KINDS = (SCALE, RUBRIC, COLLECTION, CYCLE, BANK, TEMPLATE, EXAMPLE, SURVEY, LEARNING, CROSSWALK, DRAWING, TERM)
+KINDS = (SCALE, RUBRIC, COLLECTION, CYCLE, BANK, TEMPLATE, EXAMPLE, SURVEY, LEARNING, CROSSWALK, DRAWING, PACK, TERM)

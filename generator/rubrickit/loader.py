@@ -46,6 +46,7 @@ def load(folders: Folders) -> Loaded:
         learning=objects["learning path"],
         crosswalks=objects["crosswalk"],
         drawings=objects["drawing"],
+        packs=objects["pack"],
         terms=dict(sorted(objects["term"].items(), key=lambda item: item[1].term.casefold())),
         references=_read_references(folders, loaded),
         guides=dict(_guides(loaded)),

@@ -25,7 +25,8 @@ _parser = MarkdownIt("commonmark").enable("table")
 _parser.validateLink = lambda url: True  # type: ignore[method-assign]  # a link that cannot be followed is a problem
 _FENCE = re.compile(r"^---[ \t]*$")
 _ATTRIBUTE_ID = re.compile(r"\{:?[^}]*#([\w-]+)[^}]*\}")  # as in `## Title {#id}`
-_ATTRIBUTES = re.compile(r"\{:[^}]*\}\s*$|\{ ?[#.][^}]*\}\s*$")
+ATTRIBUTES = re.compile(r"\{:[^}]*\}\s*$|\{ ?[#.][^}]*\}\s*$")
+"""What Python-Markdown takes for attributes at the end of a text, and does not show."""
 _HTML_ID = re.compile(r"\bid=[\"']([^\"']+)[\"']")
 
 
@@ -148,7 +149,7 @@ def _anchors(tokens: Sequence[Token]) -> set[str]:
 def heading_id(inline: Token) -> str:
     """The id that Python-Markdown's `toc` gives a heading (its default `slugify`)."""
     shown = [child.content for child in inline.children or [] if child.type not in ("html_inline", "image")]
-    words = _ATTRIBUTES.sub("", "".join(shown))
+    words = ATTRIBUTES.sub("", "".join(shown))
     letters = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode()
     return re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", letters).strip().lower())
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from jinja2 import Environment
 
+from . import addresses
 from .cache import Cache
 from .files import OutputFile
-from .handout_plan import planned
+from .handout_plan import PlannedHandout, planned
 from .model import Toolkit
 from .outputs import exchange
 from .outputs.citations import citations
@@ -20,7 +21,7 @@ from .outputs.items import item_files
 from .outputs.pages import PageFile, environment, pages
 from .outputs.redirects import redirects
 from .outputs.search import SearchEntry, entries
-from .outputs.styles import looks_css, paper_css
+from .outputs.styles import handout_kinds_css, looks_css, paper_css
 from .outputs.toolkit_script import toolkit_script
 from .project import Project
 from .settings import Settings
@@ -58,7 +59,7 @@ def publish(
     """Make everything; without `downloads` no handouts and documents, for quick looks at pages."""
     toolkit = project.toolkit
     cited = citations(project.bibliography, sorted(toolkit.references), cache)
-    made = _downloads(toolkit, settings, cache, overrides, cited, report) if downloads else []
+    made = _downloads(project, settings, cache, overrides, cited, report) if downloads else []
     handouts = tuple(planned(toolkit, settings.print.papers))
     site = Site(toolkit, cited, {file.path: file for file in made}, TermLinks.of(toolkit), handouts)
     templates = environment(_existing(overrides, "templates"), cache.folder / "templates")
@@ -71,7 +72,7 @@ def publish(
 
 
 def _downloads(
-    toolkit: Toolkit,
+    project: Project,
     settings: Settings,
     cache: Cache,
     overrides: Sequence[Path],
@@ -80,29 +81,48 @@ def _downloads(
 ) -> list[OutputFile]:
     # Imported here because the libraries for office files take a fifth of a quick build to load.
     from .outputs.documents import documents
+    from .outputs.first_pages import first_pages
     from .outputs.form_scripts import form_scripts
     from .outputs.forms import forms
-    from .outputs.handouts import handout_files
+    from .outputs.handouts import Desk, handout_files, pack_files
     from .outputs.plain_text import plain_texts
     from .outputs.workbooks import planned as planned_workbooks
     from .outputs.workbooks import workbooks
 
+    toolkit, sources = project.toolkit, _existing(overrides, "typst")
     labels = {key: citation.label for key, citation in cited.items()}
-    typst, at_once = _existing(overrides, "typst"), min(MOST_AT_ONCE, os.cpu_count() or 1)
-    sheets = handout_files(toolkit, settings, cache, typst, labels, at_once)
-    count = sum(len(plan.variants) for plan in planned(toolkit, settings.print.papers))
+    entries = {key: str(citation.entry) for key, citation in cited.items()}
+    desk = Desk(toolkit, settings, labels, entries, project.folders.content)
+    plans = tuple(planned(toolkit, settings.print.papers))
+    at_once = min(MOST_AT_ONCE, os.cpu_count() or 1)
+    sheets = handout_files(desk, cache, sources, at_once)
     office = documents(toolkit, settings, cache, cited)
-    fillable = forms(toolkit, settings, cache, typst, labels, at_once)
+    fillable = forms(toolkit, settings, cache, sources, labels, at_once)
     books = workbooks(toolkit, settings, cache, cited)
     book_count = sum(1 for _ in planned_workbooks(toolkit, settings))
-    return [
-        *_reported(sheets, "Handouts", count, report),
+    made = [
+        *_reported(sheets, "Handouts", sum(len(plan.variants) for plan in plans), report),
         *(word := _reported(office, "Templates", len(toolkit.templates), report)),
         *form_scripts(toolkit, word),
         *_reported(fillable, "Forms", len(toolkit.templates), report),
         *_reported(books, "Workbooks", book_count, report),
         *plain_texts(toolkit, settings, cited),
     ]
+    by_path = {file.path: file for file in made}
+    packs = pack_files(desk, by_path, cache, sources)
+    pictures = _pictures(plans, toolkit)
+    return [
+        *made,
+        *_reported(packs, "Packs", len(toolkit.packs) * len(settings.print.papers), report),
+        *_reported(first_pages(pictures, by_path, cache), "Pictures", len(pictures), report),
+    ]
+
+
+def _pictures(plans: Sequence[PlannedHandout], toolkit: Toolkit) -> dict[str, str]:
+    """Of which files there are pictures, and under which path."""
+    first = [(plan.name, plan.variants[0]) for plan in plans]
+    handouts = {addresses.handout(*one): addresses.handout_picture(*one) for one in first}
+    return handouts | {addresses.form(one): addresses.form_picture(one) for one in toolkit.templates}
 
 
 def _existing(folders: Sequence[Path], name: str) -> list[Path]:
@@ -134,3 +154,4 @@ def assets(settings: Settings) -> Iterator[OutputFile]:
             name = f"assets/rubrickit/{path.relative_to(folder).as_posix()}"
             yield OutputFile(name, path.read_bytes() + added.get(name, b""))
     yield OutputFile(STYLES[1], looks_css(settings.accents).encode())
+    yield OutputFile("assets/rubrickit/css/handout-kinds.css", handout_kinds_css().encode())

@@ -39,7 +39,11 @@ def spans(text: str) -> tuple[Span, ...]:
     """The spans of one paragraph of inline Markdown."""
     if not _MARKED.search(text):
         return (Span(text),) if text else ()
-    tokens = _parser.parseInline(text)[0].children or []
+    return spans_of(_parser.parseInline(text)[0].children or [])
+
+
+def spans_of(tokens: Sequence[Token]) -> tuple[Span, ...]:
+    """The spans of inline tokens, for texts that are parsed as a whole; what is no text is left out."""
     return tuple(_with_citations(_from_tokens(tokens)))
 
 

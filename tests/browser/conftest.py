@@ -31,8 +31,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def _built(config: Path, site: Path) -> Path:
-    command = [sys.executable, "-m", "rubrickit.cli", "build", "-q", "--no-downloads"]
+def _built(config: Path, site: Path, downloads: str = "--no-downloads") -> Path:
+    command = [sys.executable, "-m", "rubrickit.cli", "build", "-q", downloads]
     done = subprocess.run([*command, "-f", str(config), "-d", str(site)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return site
@@ -53,6 +53,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def wide_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A toolkit of tables that are hard to lay out."""
     yield from _served(_built(WIDE, tmp_path_factory.mktemp("wide") / "site"))
+
+
+@pytest.fixture(scope="session")
+def printed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The toolkit of hard tables with everything that is made to be downloaded."""
+    yield from _served(_built(WIDE, tmp_path_factory.mktemp("printed") / "site", "--downloads"))
 
 
 @pytest.fixture(scope="session")
@@ -87,6 +93,12 @@ def visit(browser: Browser, site: Site) -> Iterator[Opener]:
 def visit_wide(browser: Browser, wide_site: Site) -> Iterator[Opener]:
     """The same for the toolkit of hard tables."""
     yield from _opener(browser, wide_site)
+
+
+@pytest.fixture
+def visit_printed(browser: Browser, printed_site: Site) -> Iterator[Opener]:
+    """The same for the toolkit that has its downloads."""
+    yield from _opener(browser, printed_site)
 
 
 @pytest.fixture

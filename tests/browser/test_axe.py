@@ -73,6 +73,12 @@ def test_pages_of_every_accent(visit_wide: Opener, width: int) -> None:
     assert not found, "\n\n".join(found)
 
 
+@WIDTHS
+def test_pages_with_downloads(visit_printed: Opener, width: int) -> None:
+    found = _all_violations(visit_printed, ("handouts/", "handouts/#kind-rubric-sheet"), width)
+    assert not found, "\n\n".join(found)
+
+
 @LOOKS
 def test_open_search(visit: Opener, search: Any, width: int, dark: bool) -> None:
     page = visit("", width, dark=dark)

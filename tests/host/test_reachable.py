@@ -47,6 +47,7 @@ def parts(toolkit: Toolkit) -> Iterator[tuple[str, str]]:
     for cycle in toolkit.cycles.values():
         yield from ((addresses.cycle(cycle.id), step.id) for step in cycle.steps)
     yield from ((addresses.template(template), "") for template in toolkit.templates)
+    yield from ((addresses.HANDOUTS, pack) for pack in toolkit.packs)
     yield from ((addresses.CROSSWALKS, crosswalk) for crosswalk in toolkit.crosswalks)
     yield from ((addresses.GLOSSARY, term) for term in toolkit.terms)
     yield from ((addresses.REFERENCES, key) for key in toolkit.references)

@@ -186,7 +186,7 @@ def print_of(kit: Toolkit, cache: Cache, kind: str, settings: Settings = SETTING
 
 def sheet_of(kit: Toolkit, cache: Cache, settings: Settings = SETTINGS, overrides: Sequence[Path] = ()) -> OutputFile:
     """The first file of the sample's rubric sheet, on Letter paper."""
-    return next(handout_files(kit, settings, cache, overrides, CITE))
+    return next(handout_files(Desk(kit, settings, CITE), cache, overrides))
 
 
 def sheet_data(kit: Toolkit, settings: Settings = SETTINGS, cite: Mapping[str, str] = CITE) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -98,6 +99,17 @@ def bookmarks(content: bytes) -> list[str]:
 
     with pikepdf.open(BytesIO(content)) as document, document.open_outline() as outline:
         return [title for item in outline.root for title in titles(item)]
+
+
+def element_kinds(content: bytes) -> list[str]:
+    """The kind of each element, in reading order."""
+    with pikepdf.open(BytesIO(content)) as document:
+        return [str(element.get("/S", "")).strip("/") for element, _ in _elements(document.Root.StructTreeRoot, None)]
+
+
+def heading_levels(content: bytes) -> list[int]:
+    """The level of each heading, in reading order."""
+    return [int(kind[1]) for kind in element_kinds(content) if re.fullmatch("H[1-9]", kind)]
 
 
 def alternatives(content: bytes) -> list[str]:

@@ -23,6 +23,11 @@ def test_every_row_question_term_and_template_is_a_result_of_its_own() -> None:
     assert kinds.count("Question") == sum(len(bank.questions) for bank in toolkit.banks.values())
     assert kinds.count("Glossary term") == len(toolkit.terms)
     assert kinds.count("Template") == len(toolkit.templates)
+    assert kinds.count("Pack") == len(toolkit.packs) > 0
+
+
+def test_binder_finds_the_page_of_handouts() -> None:
+    assert [entry.location for entry in shipped() if "Binders" in entry.text] == ["handouts/"]
 
 
 def test_each_location_is_given_once() -> None:

@@ -57,6 +57,7 @@ _OVERVIEWS = {
     "learning path": (addresses.GUIDES,),
     "survey": (addresses.SURVEYS,),
     "crosswalk": (addresses.CROSSWALKS,),
+    "pack": (addresses.HANDOUTS,),
     "term": (addresses.GLOSSARY,),
 }
 """Pages that are there, or have their anchors, because of the objects of a kind."""
@@ -87,11 +88,11 @@ def _uncertain(loaded: Loaded) -> Iterator[str]:
 
 def _outputs(toolkit: Toolkit) -> frozenset[str]:
     """Files that the build makes and that links may name."""
-    plans = planned(toolkit, tuple(PAPERS))
-    handouts = (addresses.handout(plan.name, variant) for plan in plans for variant in plan.variants)
+    handouts = (addresses.handout(plan.name, one) for plan in planned(toolkit, tuple(PAPERS)) for one in plan.variants)
+    packs = (addresses.pack_zip(pack, paper) for pack in toolkit.packs for paper in PAPERS)
     data = (addresses.rubric_data(rubric) for rubric in toolkit.rubrics)
     documents = (addresses.document(template) for template in toolkit.templates)
-    return frozenset([addresses.TOOLKIT_DATA, *handouts, *data, *documents])
+    return frozenset([addresses.TOOLKIT_DATA, *handouts, *packs, *data, *documents])
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from ..handout_plan import PACK_ITEMS
 from ..loaded import Loaded, Origin
 from ..model import (
     Collection,
@@ -13,6 +14,7 @@ from ..model import (
     Cycle,
     GuidePage,
     LearningPath,
+    Pack,
     Question,
     QuestionBank,
     Rubric,
@@ -182,6 +184,13 @@ def _crosswalk(crosswalk: Crosswalk, origin: Origin) -> Iterator[Mention]:
             yield from _named(origin, "criterion", [*at, "criterion"], row.criterion, row.rubric)
 
 
+def _pack(pack: Pack, origin: Origin) -> Iterator[Mention]:
+    for i, item in enumerate(pack.items):
+        for key, object_id in item.named:
+            if kind := PACK_ITEMS[key].of:
+                yield from _named(origin, kind, ["items", i, key], object_id)
+
+
 _MENTIONS: dict[str, Callable[[Any, Origin], Iterator[Mention]]] = {
     "rubric": _rubric,
     "collection": _collection,
@@ -193,4 +202,5 @@ _MENTIONS: dict[str, Callable[[Any, Origin], Iterator[Mention]]] = {
     "survey": _survey,
     "learning path": _learning,
     "crosswalk": _crosswalk,
+    "pack": _pack,
 }

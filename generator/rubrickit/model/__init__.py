@@ -5,6 +5,7 @@ from .drawing import Drawing, Layer
 from .example import Example
 from .inventory import Inventory, PromisedRubric
 from .learning import CheckOption, CheckQuestion, Handout, LearningPath, Reading, Resource, TryIt, Unit
+from .pack import Pack, PackItem
 from .practice import (
     Column,
     Cycle,
@@ -42,6 +43,8 @@ __all__ = [
     "LearningPath",
     "Level",
     "OpenQuestion",
+    "Pack",
+    "PackItem",
     "Pole",
     "PromisedRubric",
     "Question",

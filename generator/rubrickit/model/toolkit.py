@@ -10,6 +10,7 @@ from .crosswalk import Crosswalk
 from .drawing import Drawing
 from .example import Example
 from .learning import LearningPath
+from .pack import Pack
 from .practice import Cycle, Question, QuestionBank, Step, Template
 from .reference import Collection, Guide, Reference, Term
 from .rubric import Criterion, Rubric, Scale
@@ -39,6 +40,7 @@ _ATTRIBUTES = {
     "learning path": "learning",
     "crosswalk": "crosswalks",
     "drawing": "drawings",
+    "pack": "packs",
     "term": "terms",
     "reference": "references",
     "guide": "guides",
@@ -61,6 +63,7 @@ class Toolkit:
     learning: Mapping[str, LearningPath] = field(default_factory=dict)
     crosswalks: Mapping[str, Crosswalk] = field(default_factory=dict)
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    packs: Mapping[str, Pack] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
     guides: Mapping[str, GuidePage] = field(default_factory=dict)

@@ -25,6 +25,7 @@ from ..model import (
     Guide,
     Inventory,
     LearningPath,
+    Pack,
     QuestionBank,
     Reference,
     Rubric,
@@ -39,7 +40,7 @@ from ..model.practice import INHERITED
 from ..settings import Settings
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FORMAT = "1.0"
+FORMAT = "1.1"
 
 
 class Edition(Model):
@@ -81,6 +82,7 @@ _SHAPES: dict[str, dict[str, type[Model] | tuple[type[Model]] | str]] = {
         "learning_paths": (LearningPath,),
         "crosswalks": (Crosswalk,),
         "drawings": (Drawing,),
+        "packs": (Pack,),
         "terms": (Term,),
         "references": (Reference,),
         "guides": (GuideData,),
@@ -145,6 +147,7 @@ def _toolkit_parts(toolkit: Toolkit, edition: Edition) -> Parts:
         "learning_paths": tuple(toolkit.learning.values()),
         "crosswalks": tuple(toolkit.crosswalks.values()),
         "drawings": tuple(toolkit.drawings.values()),
+        "packs": tuple(toolkit.packs.values()),
         "terms": tuple(toolkit.terms.values()),
         "references": tuple(toolkit.references.values()),
         "guides": tuple(

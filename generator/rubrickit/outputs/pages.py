@@ -26,14 +26,15 @@ from jinja2 import Environment as Templates
 from markupsafe import Markup
 
 from .. import addresses
-from ..model import GuidePage, Rubric, Toolkit
+from ..model import GuidePage, Rubric
 from ..problems import Place
-from ..richtext import citations, plain
+from ..richtext import plain
 from ..settings import Settings
 from ..views.builder import builder_view
 from ..views.context import Page, Site
 from ..views.conversation import conversation_view
 from ..views.explorer import explorer_view
+from ..views.handouts import handouts_view
 from ..views.learning import crosswalks_view, learning_view, survey_view
 from ..views.overview import collection_view, home_view, list_view
 from ..views.practice import bank_view, cycle_view
@@ -43,6 +44,7 @@ from ..views.statement import statement_view
 from ..views.template import template_view
 from ..views.ways import ways_view
 from ..words import _, ngettext
+from .citing import citing_pages
 from .mistakes import SourceMistake
 
 
@@ -117,6 +119,8 @@ def pages(site: Site, settings: Settings, templates: Templates) -> Iterator[Page
     yield from make.each(toolkit.collections, addresses.collection, "collection.html", collection_view)
     yield from make.each(toolkit.surveys, addresses.survey, "survey.html", survey_view)
     yield from make.each(toolkit.learning, addresses.learning, "learning.html", learning_view)
+    about = _("Everything that is made to be printed, with its first page, its size and its number of pages.")
+    yield make.file(addresses.HANDOUTS, "handouts.html", _("Handouts"), about, handouts_view)
     if toolkit.crosswalks:
         about = "Rows of different rubrics that speak of the same practice."
         yield make.file(addresses.CROSSWALKS, "crosswalks.html", "Crosswalks", about, crosswalks_view)
@@ -270,45 +274,3 @@ def guide_parts(site: Site, guide: GuidePage, templates: Templates) -> tuple[str
     view = guide_view(guide, Page(site, guide.path))
     head, foot = (rendered(templates, name, view, guide.path) for name in ("guide-head.html", "guide-foot.html"))
     return head, foot
-
-
-def citing_pages(toolkit: Toolkit) -> Mapping[str, list[tuple[str, str]]]:
-    """For each reference the titles and paths of the pages that draw on it."""
-    found: dict[str, list[tuple[str, str]]] = {key: [] for key in toolkit.references}
-    for title, path, keys in _drawing_on(toolkit):
-        for key in dict.fromkeys(keys):
-            if key in found and (title, path) not in found[key]:
-                found[key].append((title, path))
-    return found
-
-
-def _drawing_on(toolkit: Toolkit) -> Iterator[tuple[str, str, list[str]]]:
-    """The title and the path of each page, with the keys that it names or cites."""
-    yield from _practice_drawing_on(toolkit)
-    for collection in toolkit.collections.values():
-        keys = [*collection.sources, *citations(collection.model_dump_json())]
-        yield collection.title, addresses.collection(collection.id), keys
-    for crosswalk in toolkit.crosswalks.values():
-        yield "Crosswalks", addresses.CROSSWALKS, citations(crosswalk.model_dump_json())
-    for term in toolkit.terms.values():
-        yield "Glossary", addresses.GLOSSARY, [*term.sources, *citations(term.definition)]
-
-
-def _practice_drawing_on(toolkit: Toolkit) -> Iterator[tuple[str, str, list[str]]]:
-    for guide in toolkit.guides.values():
-        yield guide.meta.title, guide.path, [*guide.meta.sources, *citations(guide.body)]
-    for rubric in toolkit.rubrics.values():
-        yield rubric.title, addresses.rubric(rubric.id), [*rubric.sources, *citations(rubric.model_dump_json())]
-    for bank in toolkit.banks.values():
-        yield bank.title, addresses.bank(bank.id), [*bank.sources, *citations(bank.model_dump_json())]
-    for template in toolkit.templates.values():
-        path = addresses.template(template.id)
-        yield template.title, path, [*template.sources, *citations(template.model_dump_json())]
-    for survey in toolkit.surveys.values():
-        yield survey.title, addresses.survey(survey.id), [*survey.sources, *citations(survey.model_dump_json())]
-    for course in toolkit.learning.values():
-        named = [resource.reference for resource in course.resources]
-        keys = [*course.sources, *named, *citations(course.model_dump_json())]
-        yield course.title, addresses.learning(course.id), keys
-    for cycle in toolkit.cycles.values():
-        yield cycle.title, addresses.cycle(cycle.id), [*cycle.sources, *citations(cycle.model_dump_json())]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from .. import addresses
+from ..handout_plan import KINDS
 from ..labels import PURPOSES
 from ..model import Criterion, Toolkit
 from ..richtext import plain
@@ -34,6 +35,7 @@ def entries(toolkit: Toolkit) -> Iterator[SearchEntry]:
     yield from _cycles(toolkit)
     yield from _surveys(toolkit)
     yield from _learning(toolkit)
+    yield from _handouts(toolkit)
     yield from _terms(toolkit)
     about = "Choose rubrics, rows, questions and templates, put them in order and print them as one document."
     yield SearchEntry(addresses.url(addresses.BUILDER), "Build a handout", about, "Handout")
@@ -131,6 +133,16 @@ def _learning(toolkit: Toolkit) -> Iterator[SearchEntry]:
             lines = [*unit.objectives, *unit.reading.text, *unit.try_it.steps]
             text = "\n".join(plain(line) for line in lines)
             yield SearchEntry(f"{location}#{unit.id}", f"{unit.title} · {path.title}", text, "Unit", place)
+
+
+def _handouts(toolkit: Toolkit) -> Iterator[SearchEntry]:
+    """The page of all handouts, by what a trainer would type, and each pack."""
+    location = addresses.url(addresses.HANDOUTS)
+    kinds = "\n".join(f"{_(kind.many or kind.label)}: {_(kind.use)}" for kind in KINDS)
+    yield SearchEntry(location, _("Handouts"), kinds, "Handouts")
+    for pack in toolkit.packs.values():
+        text = f"{plain(pack.summary)}\n{plain(pack.when)}"
+        yield SearchEntry(f"{location}#{pack.id}", plain(pack.title), text, "Pack")
 
 
 def _terms(toolkit: Toolkit) -> Iterator[SearchEntry]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from .. import looks
+from ..handout_plan import KINDS
 from ..looks import DAY, NIGHT, Ground, night_tint
 
 PLAIN = looks.Accent(looks.INK, "#2b3c4d", "#ebe5d8", "#e0d6c2")
@@ -85,3 +86,12 @@ def _ramp_rules(within: str, ramp: list[str]) -> Iterator[str]:
     for number, ground in enumerate(ramp, 1):
         selector = f"{within} .rk-ramp-{len(ramp)} [data-level='{number}']"
         yield _rule(selector, {"level": ground, "on-level": looks.text_on(ground)})
+
+
+def handout_kinds_css() -> str:
+    """Shows one kind of handouts alone where the address names it, without a script."""
+    rule = (
+        ".rk-handouts:has(#kind-{0}:target) :is([data-kind],.rk-shelf)"
+        ":not([data-kind={0}],:has([data-kind={0}])){{display:none}}"
+    )
+    return "\n".join(rule.format(kind.id) for kind in KINDS) + "\n"

@@ -22,6 +22,12 @@ LETTER = 7.0  # width of a note's letter
 
 
 def nested(drawing: Drawing) -> Markup:
+    """The drawing with its title under it."""
+    figure = Markup('<figure class="rk-layers-figure">{}<figcaption>{}</figcaption></figure>')
+    return figure.format(drawn(drawing), drawing.title)
+
+
+def drawn(drawing: Drawing) -> Markup:
     """The drawing as an SVG; colors come from the page, so it holds in dark mode and on paper."""
     layers = drawing.layers
     notes = [_wrapped(layer, index) for index, layer in enumerate(layers)]
@@ -33,13 +39,13 @@ def nested(drawing: Drawing) -> Markup:
         for index, (layer, lines, top) in enumerate(zip(layers, notes, tops[:-1], strict=True))
     )
     return Markup(
-        '<figure class="rk-layers-figure"><svg class="rk-layers" viewBox="0 0 {w} {h}" role="img" '
+        '<svg class="rk-layers" viewBox="0 0 {w} {h}" role="img" '
         'aria-labelledby="layers-{i}-title layers-{i}-desc"><title id="layers-{i}-title">{t}</title>'
-        '<desc id="layers-{i}-desc">{d}</desc>{b}</svg><figcaption>{t}</figcaption></figure>'
-    ).format(w=WIDTH, h=height, i=drawing.id, t=drawing.title, d=_described(drawing), b=boxes)
+        '<desc id="layers-{i}-desc">{d}</desc>{b}</svg>'
+    ).format(w=WIDTH, h=height, i=drawing.id, t=drawing.title, d=described(drawing), b=boxes)
 
 
-def _described(drawing: Drawing) -> str:
+def described(drawing: Drawing) -> str:
     """What a reader who cannot see the picture is told: every layer by its name, as pictures hide their words."""
     named = "; ".join(": ".join(filter(None, (plain(one.name), plain(one.note)))) for one in drawing.layers)
     return f"{plain(drawing.summary)} From the outside in: {named}."

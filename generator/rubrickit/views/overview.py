@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .. import addresses
+from ..handout_plan import BINDER
 from ..labels import TASKS
 from ..model import Collection, Section
 from .cards import CardView, collection_card, cycle_card, guide_card, learning_card, section_cards
-from .context import LinkView, Page
+from .context import DownloadView, LinkView, Page
 from .drawing import ring
 
 
@@ -56,7 +57,7 @@ class HomeView:
     index: tuple[ShelfView, ...]
     """Every rubric with links to its rows, by collection."""
     pages: dict[str, str]
-    """Links that the template's own words need: rubrics, questions, templates, guides, glossary, builder, data."""
+    """Links that the template's own words need: rubrics, questions, handouts, guides, glossary, builder and others."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,7 @@ class CollectionView:
     summary: Markup
     accent: str
     parts: tuple[PartView, ...]
+    downloads: tuple[DownloadView, ...]
     sources: tuple[Markup, ...]
 
 
@@ -96,6 +98,7 @@ def home_view(page: Page, name: str, lead: str) -> HomeView:
         "questions": addresses.QUESTIONS,
         "templates": addresses.TEMPLATES,
         "guides": addresses.GUIDES,
+        "handouts": addresses.HANDOUTS,
         "glossary": addresses.GLOSSARY,
         "references": addresses.REFERENCES,
         "builder": addresses.BUILDER,
@@ -178,6 +181,7 @@ def collection_view(collection: Collection, page: Page) -> CollectionView:
         summary=page.rich(collection.summary),
         accent=collection.accent,
         parts=tuple(_part(section, page) for section in collection.sections),
+        downloads=page.handouts(collection.id, BINDER.id),
         sources=page.sources(collection.sources),
     )
 

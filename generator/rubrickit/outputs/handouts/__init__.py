@@ -9,18 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from ... import addresses
 from ...cache import Cache
 from ...files import OutputFile
-from ...handout_plan import PlannedHandout, planned
-from ...model import Rubric, Toolkit
-from ...settings import Settings
+from ...handout_plan import BINDER, PACK, PlannedHandout, planned
+from ...model import Rubric
 from .. import typesetting
 from .acronyms import acronyms
+from .binder import binder
 from .cycle_poster import cycle_poster
 from .desk import Cite, Data, Desk
 from .large_print import large_print
 from .look_fors import look_fors
-from .printing import Handout, PrintJob, handout_job, made_together, pictures
+from .pack import HeldItem, held_items, pack_handout, single
+from .pack_zip import pack_zip
+from .printing import Handout, PrintJob, handout_job, made_together, pictures, print_job
 from .question_cards import question_cards
 from .question_list import question_list
 from .rubric_sheet import rubric_sheet
@@ -29,6 +32,16 @@ from .self_assessment import self_assessment
 
 def _of_rubric(make: Callable[[Rubric, Desk], Handout]) -> Callable[[PlannedHandout, Desk], Handout]:
     return lambda plan, desk: make(desk.toolkit.rubrics[plan.object_id], desk)
+
+
+def _binder(plan: PlannedHandout, desk: Desk) -> Handout:
+    return binder(desk.toolkit.collections[plan.object_id], desk)
+
+
+def _pack(plan: PlannedHandout, desk: Desk) -> Handout:
+    pack = desk.toolkit.packs[plan.object_id]
+    items = list(held_items(pack, desk, plans_of(desk)))
+    return pack_handout(pack, items, desk, lambda one: MAKERS[one.kind.id](one, desk).parts)
 
 
 def _question_cards(plan: PlannedHandout, desk: Desk) -> Handout:
@@ -48,6 +61,8 @@ def _acronyms(_plan: PlannedHandout, desk: Desk) -> Handout:
 
 
 MAKERS: Mapping[str, Callable[[PlannedHandout, Desk], Handout]] = {
+    "binder": _binder,
+    "pack": _pack,
     "rubric-sheet": _of_rubric(rubric_sheet),
     "self-assessment": _of_rubric(self_assessment),
     "look-fors": _of_rubric(look_fors),
@@ -59,29 +74,64 @@ MAKERS: Mapping[str, Callable[[PlannedHandout, Desk], Handout]] = {
 }
 """By kind: what a planned handout holds."""
 
-__all__ = ["Cite", "Data", "Desk", "handout_files"]
+__all__ = ["Cite", "Data", "Desk", "handout_files", "pack_files"]
+
+WHOLE = (BINDER, PACK)
+"""Kinds that hold many others."""
+Overrides = Sequence[Path]
+"""Folders whose Typst files replace ours of the same name."""
 
 
-def handout_files(
-    toolkit: Toolkit,
-    settings: Settings,
-    cache: Cache,
-    overrides: Sequence[Path] = (),
-    cite: Cite | None = None,
-    at_once: int = 1,
-) -> Iterator[OutputFile]:
+def plans_of(desk: Desk) -> list[PlannedHandout]:
+    """Every handout of the desk's toolkit."""
+    return list(planned(desk.toolkit, desk.settings.print.papers))
+
+
+def handout_files(desk: Desk, cache: Cache, overrides: Overrides = (), at_once: int = 1) -> Iterator[OutputFile]:
     """Every file of every handout, in order; one whose content has not changed is not made again.
 
-    A Typst file in an `overrides` folder replaces ours of the same name. Citations are printed as
-    `cite` names them and left out where it does not. Raises TypesettingError for what cannot be printed.
+    Raises TypesettingError for what cannot be printed.
     """
-    desk = Desk(toolkit, settings, cite or {})
-    given = typesetting.sources(overrides) | pictures(settings)
-    return made_together(_jobs(desk, given), cache, at_once)
+    given, plans = _given(desk, overrides), plans_of(desk)
+    yield from made_together(_jobs([one for one in plans if one.kind not in WHOLE], desk, given), cache, at_once)
+    # One at a time: it takes some hundred megabytes to lay out so many pages, and Typst shares them among processors.
+    yield from made_together(_jobs([one for one in plans if one.kind in WHOLE], desk, given), cache, 1)
 
 
-def _jobs(desk: Desk, given: Mapping[str, bytes]) -> Iterator[PrintJob]:
-    for plan in planned(desk.toolkit, desk.settings.print.papers):
+def _given(desk: Desk, overrides: Overrides) -> dict[str, bytes]:
+    return typesetting.sources(overrides) | pictures(desk.settings)
+
+
+def _jobs(plans: Sequence[PlannedHandout], desk: Desk, given: Mapping[str, bytes]) -> Iterator[PrintJob]:
+    for plan in plans:
         handout = MAKERS[plan.kind.id](plan, desk)
         for variant in plan.variants:
             yield handout_job(plan, handout, variant, desk, given)
+
+
+def pack_files(
+    desk: Desk, made: Mapping[str, OutputFile], cache: Cache, overrides: Overrides = ()
+) -> Iterator[OutputFile]:
+    """The parts of each pack, as one ZIP for each paper; `made` are the handouts, by path."""
+    given, plans = _given(desk, overrides), plans_of(desk)
+    for pack in desk.toolkit.packs.values():
+        items = list(held_items(pack, desk, plans))
+        for paper in desk.settings.print.papers:
+            files = [_in_zip(item, paper, desk, made, given, cache) for item in items]
+            yield pack_zip(pack, list(zip(items, files, strict=True)), paper, desk)
+
+
+def _in_zip(
+    item: HeldItem,
+    paper: str,
+    desk: Desk,
+    made: Mapping[str, OutputFile],
+    given: Mapping[str, bytes],
+    cache: Cache,
+) -> OutputFile:
+    """An item as a file of its own: a handout, or a template or a guide that is printed for it."""
+    if item.plan is not None:
+        variant = paper if paper in item.plan.variants else item.plan.variants[0]
+        return made[addresses.handout(item.plan.name, variant)]
+    name, handout = f"the {item.label.lower()} `{item.object_id}`", single(item, desk)
+    return print_job(name, f"{item.slug}.pdf", handout, paper, desk, given).made(cache)

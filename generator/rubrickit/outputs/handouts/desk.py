@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from ... import addresses, looks, richtext
@@ -12,6 +13,8 @@ from ...settings import Settings
 from ...words import _
 
 Data = dict[str, Any]
+CONTENT = "content"
+"""The folder of the guides' pictures, beside the Typst sources."""
 Cite = Mapping[str, str]
 """How a reference is named in running text, by its key, for example `Kotter, 1996`."""
 
@@ -23,14 +26,28 @@ class Desk:
     toolkit: Toolkit
     settings: Settings
     cite: Cite
+    entries: Mapping[str, str] = field(default_factory=dict)
+    """How a reference stands in a list of references, by its key: HTML with emphasis and links."""
+    content: Path | None = None
+    """The folder of the guides, in which their pictures are found."""
+
+    def pictures(self, names: Iterable[str]) -> dict[str, bytes]:
+        """Pictures of guides, by `content/` and their path below the content; a check has seen that they are there."""
+        if self.content is None:
+            return {}
+        return {f"{CONTENT}/{name}": (self.content / name).read_bytes() for name in names}
 
     def spans(self, text: str) -> list[Data]:
         """Inline Markdown as runs, each with its `text` and what is on of `strong`, `emphasis`, `code`, `href`."""
+        return self.runs(richtext.spans(text))
+
+    def runs(self, spans: Iterable[richtext.Span]) -> list[Data]:
+        """Spans as runs, with the works that they cite named."""
         shown: list[Data] = []
-        for span in richtext.spans(text):
+        for span in spans:
             labels = [self.cite[key] for key in span.cites if key in self.cite]
             if not span.cites:
-                shown.append(_span(span))
+                shown.append(as_run(span))
             elif labels:
                 shown.append({"text": f"({'; '.join(labels)})"})
             elif shown:  # no gap where the citation was
@@ -61,8 +78,9 @@ class Desk:
         return [line for line in shown if line]
 
     def address(self, page: str) -> str:
-        """The address of a page online; empty where the edition does not know its own."""
-        return self.settings.site_url + addresses.url(page) if self.settings.site_url and page else ""
+        """The address of a page, or of a place on it, online; empty where the edition does not know its own."""
+        path, hash_, anchor = page.partition("#")
+        return self.settings.site_url + addresses.url(path) + hash_ + anchor if self.settings.site_url and page else ""
 
 
 def short(address: str) -> str:
@@ -70,7 +88,8 @@ def short(address: str) -> str:
     return address.partition("://")[2].rstrip("/")
 
 
-def _span(span: richtext.Span) -> Data:
+def as_run(span: richtext.Span) -> Data:
+    """A span as Typst reads it."""
     looks_on = {look: True for look in ("strong", "emphasis", "code") if getattr(span, look)}
     # A link within the site leads nowhere from a sheet of paper or a saved file.
     link = {"href": span.href} if span.href.startswith(("https://", "http://", "mailto:")) else {}

@@ -29,7 +29,12 @@ class Handout:
     description: str
     keywords: tuple[str, ...]
     parts: tuple[Data, ...]
-    """Each has a `kind`, which names the Typst function that prints it, and a `look`."""
+    """Each has a `kind`, which names the Typst function that prints it, and a `look`.
+
+    It may have an `offset` by which its headings stand lower, and a `label` that the contents show beside its title.
+    """
+    bookmarks: bool | None = None
+    """Whether it has any; by default where it has more than four pages."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +102,14 @@ def handout_job(
     """One file of a handout."""
     name = f"the handout `{plan.name}` ({plan.kind.label.lower()})"
     path = addresses.handout(plan.name, variant)
-    return PrintJob(name, path, file_data(handout, variant, desk), desk.settings, given)
+    return print_job(name, path, handout, variant, desk, given)
+
+
+def print_job(name: str, path: str, handout: Handout, variant: str, desk: Desk, given: Mapping[str, bytes]) -> PrintJob:
+    """A file of a handout, with the pictures that its parts show."""
+    shown = {name for part in handout.parts for name in part.get("pictures", ())}
+    whole = {**given, **(desk.pictures(shown) if shown else {})}
+    return PrintJob(name, path, file_data(handout, variant, desk), desk.settings, whole)
 
 
 def own_fonts(settings: Settings) -> tuple[Path, ...]:
@@ -123,6 +135,7 @@ def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
         "language": language,
         "region": region or None,
         "print": print_data(settings.print, PAPERS.get(variant) or PAPERS[settings.print.papers[0]]),
+        "bookmarks": handout.bookmarks,
         "parts": list(handout.parts),
     }
 

@@ -166,10 +166,34 @@ def _compiled(project: Mapping[str, bytes], data: Mapping[str, Any], own: Sequen
         raise _explained(error, data, fonts) from error
     except RuntimeError as error:
         raise TypesettingError(f"{error}.") from error
+    _memory.add(len(result), fonts, root.name)
     for warning in warnings:
         if not warning.message.startswith(_UNAVOIDABLE):
             raise _explained(warning, data, fonts)
     return result
+
+
+class _Memory:
+    """Keeps what Typst remembers of finished documents small: by itself it keeps all of the last ten."""
+
+    LIMIT = 100_000
+    """Bytes of finished files; to lay them out has taken some hundred megabytes."""
+
+    def __init__(self) -> None:
+        self.made = 0
+
+    def add(self, size: int, fonts: typst.Fonts, root: str) -> None:
+        """Count a finished file, and free what is remembered once that is much."""
+        self.made += size
+        if self.made <= self.LIMIT:
+            return
+        compile_: Callable[..., Any] = typst.compile
+        for _ in range(11):
+            compile_(b"", root=root, font_paths=fonts)
+        self.made = 0
+
+
+_memory = _Memory()
 
 
 # Errors -------------------------------------------------------------------------------------------
