@@ -33,7 +33,8 @@ def paints(accent: Accent) -> Paints:
     """The colors of a document of a collection."""
     return Paints(
         ink=Paint(looks.INK, "text1"),
-        muted=Paint(looks.MUTED, "accent6"),
+        # Of no theme: in most themes the color in the place of ours is bright, and small words in it cannot be read.
+        muted=Paint(looks.MUTED),
         deep=Paint(accent.ink, "text2"),
         strong=Paint(accent.strong, "accent1"),
         soft=Paint(accent.soft, "background2"),
