@@ -555,3 +555,15 @@ def test_whatever_is_printed_makes_it_again(tmp_path: Path, changed: Callable[[]
     (after,) = documents(kit, settings, cache, known)
     assert cache.made == 1
     assert after.content != before.content
+
+
+# Pages --------------------------------------------------------------------------------------------
+
+
+def test_a_list_and_the_closing_line_are_not_torn_from_what_they_belong_to() -> None:
+    found = opened(template([field("checklist", options=["A", "B", "C"]), field("line")]))
+    kept = [words(p) for p in found.find("//w:p[w:pPr/w:keepNext]")]
+    assert [text for text in kept if text.startswith("☐")] == ["☐A", "☐B"]
+    assert kept[-2:] == ["A line", "Click to enter text"]
+    long = opened(template([field("checklist", options=[f"{n}" for n in range(12)])]))
+    assert [words(p) for p in long.find("//w:p[w:pPr/w:keepNext]")] == ["☐0", "☐10", "☐11"]

@@ -26,6 +26,7 @@ from .package import LIBRARY_VERSION, packed
 from .page import section_properties
 from .sections import section_blocks
 from .starter import starter
+from .tables import end_bound
 
 
 def documents(
@@ -45,6 +46,7 @@ def document(template: Template, toolkit: Toolkit, settings: Settings, citations
     blocks = [*title_blocks(draft)]
     for section in template.sections:
         blocks += section_blocks(draft, section)
+    blocks[-1] = end_bound(blocks[-1])  # else the closing line may stand alone on a page
     body = el("w:body", *blocks, closing_block(draft), section_properties(draft))
     # Programs that know neither check boxes nor repeating rows are told that they may skip them.
     main = part("w:document", body, uses=("w", "r", "mc", "w14", "w15"), **{"mc:Ignorable": "w14 w15"})

@@ -15,6 +15,10 @@ from .level_tables import level_table
 from .markup import NOTHING, Xml, joined
 from .paragraphs import TAB, paragraph, rich, runs_right_to_left, worded
 from .planning_tables import planning_table
+from .tables import bound
+
+# Up to here a list stays on one page, a longer one would leave too large a gap.
+_KEPT_ITEMS = 8
 
 
 def section_blocks(draft: Draft, section: TemplateSection) -> Iterator[Xml]:
@@ -51,7 +55,9 @@ def _wide_answer(draft: Draft, field: TemplateField) -> Xml:
         return planning_table(draft, field)
     if field.type == "level":
         return level_table(draft, field)
-    return joined(_item(draft, field, number) for number in range(1, len(field.options) + 1))
+    items = [_item(draft, field, number) for number in range(1, len(field.options) + 1)]
+    kept = items[:-1] if len(items) <= _KEPT_ITEMS else [items[0], items[-2]]
+    return joined(bound(item) if item in kept else item for item in items)
 
 
 def _item(draft: Draft, field: TemplateField, number: int) -> Xml:

@@ -14,7 +14,7 @@ LINE_HEIGHT = 440
 PARAGRAPH_HEIGHT = 720
 """The same for a row in which sentences are asked for."""
 
-_STYLE_NAME = re.compile(r'<w:pStyle w:val="[^"]*"/>')
+_UNBOUND = re.compile(r'<w:pStyle w:val="[^"]*"/>(?!<w:keepNext/>)')
 # The least width of a word, so that none is broken: a bold letter at 9 points, in the wider fonts that may stand in
 # for Calibri too, and the cell's margins.
 _LETTER_WIDTH = 122
@@ -51,7 +51,7 @@ def row(widths: Sequence[int], cells: Sequence[Xml], height: int, *, kept: bool)
     A table's first row should be kept, since alone below its header it looks lost.
     """
     flags = el("w:trPr", el("w:cantSplit"), el("w:trHeight", val=height, hRule="atLeast"))
-    return el("w:tr", flags, *map(_cell, widths, map(_bound, cells) if kept else cells))
+    return el("w:tr", flags, *map(_cell, widths, map(bound, cells) if kept else cells))
 
 
 def column_widths(weights: Sequence[float], words: Sequence[str], width: int) -> list[int]:
@@ -99,9 +99,15 @@ def _grid(widths: Sequence[int]) -> Xml:
     return el("w:tblGrid", *(el("w:gridCol", w=width) for width in widths))
 
 
-def _bound(cell: Xml) -> Xml:
-    """The cell with its paragraphs bound to the next row."""
-    return Xml(_STYLE_NAME.sub(r"\g<0><w:keepNext/>", cell))
+def bound(content: Xml) -> Xml:
+    """The paragraphs, or those of a cell, on one page with what follows."""
+    return Xml(_UNBOUND.sub(r"\g<0><w:keepNext/>", content))
+
+
+def end_bound(block: Xml) -> Xml:
+    """A block whose last paragraph, or last row, stands on one page with what follows."""
+    start = max(0, block.rfind("<w:tr>" if block.endswith("</w:tbl>") else "<w:p>"))
+    return Xml(block[:start] + bound(Xml(block[start:])))
 
 
 def _cell(width: int, content: Xml) -> Xml:
