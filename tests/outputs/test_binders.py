@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -126,7 +126,8 @@ def test_contents_and_bookmarks_lead_to_every_part(content: bytes) -> None:
     assert entries == [["TOCI", "Reference", "Link"]] * len(entries)
     assert len(entries) == len(parts) * 2 + len(others)  # in the contents, and again on the section's own page
     titles = ["Samples", "Contents", "All", *(part["title"] for part in parts), "Glossary", "References"]
-    assert [title for title in bookmarks(content) if title in titles] == titles
+    found = [title for title in bookmarks(content) if title in titles]
+    assert [title for title, _again in groupby(found)] == titles  # a survey's sheet has the survey's own title
 
 
 def test_every_page_says_which_it_is(content: bytes) -> None:
@@ -236,9 +237,16 @@ def test_no_word_of_a_shipped_guide_is_lost(shipped_site: Path) -> None:
         wanted: Counter[str] = Counter()
         for path in (path for section in collection.sections for path in section.guides):
             wanted.update(re.findall(r"\w+", words_on_the_page(toolkit.guides[path].body)))
-        assert not {
-            word: number - printed_words[word] for word, number in wanted.items() if number > printed_words[word]
-        }
+        lost = [word for word, number in wanted.items() if number > printed_words[word]]
+        assert not [word for word in lost if not is_divided(word, content)]
+
+
+def is_divided(word: str, content: bytes) -> bool:
+    """Whether a cell of a table divides a word at the end of its line: its rest is read after the next cell."""
+    with pypdfium2.PdfDocument(content) as document:
+        text = " ".join(page.get_textpage().get_text_bounded() for page in document)
+    cuts = [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
+    return any(re.search(rf"\b{one}[\u0002\u00ad\ufffe]", text) and re.search(rf"\b{two}\b", text) for one, two in cuts)
 
 
 def words_on_the_page(text: str) -> str:
