@@ -28,6 +28,7 @@ check: $(VENV)/run.ok
 test: $(VENV)/dev.ok
 	@tools/browser.sh $(BIN)
 	@tools/office.sh
+	@tools/node.sh
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
