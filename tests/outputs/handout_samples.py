@@ -21,6 +21,7 @@ SETTINGS = Settings(name="Test toolkit", site_url="https://example.org/kit/", pu
 CITE = {"kotter-1996": "Kotter, 1996"}
 NAMES = ["Compete", "Co-exist", "Contact", "Coordinating", "Cooperating", "Collaborating", "Converging", "High", "Top"]
 SIGN = "Someone says aloud what has changed since the last visit."
+RUBRIC_KINDS = ("rubric-sheet", "self-assessment", "look-fors", "large-print")
 SENTENCE = "Plan the support with the people who will use it and agree on the signs that show progress."
 
 # Toolkits made for the tests ----------------------------------------------------------------------
@@ -169,10 +170,10 @@ class Print:
 
 
 def prints_of(kit: Toolkit, cache: Cache, *kinds: str, settings: Settings = SETTINGS) -> Iterator[Print]:
-    """Every file of the handouts of these kinds, or of all."""
+    """Every file of the handouts of these kinds, or of all that are made of a rubric."""
     desk, given = Desk(kit, settings, CITE), typesetting.sources()
     for plan in planned(kit, settings.print.papers):
-        if plan.kind.id in kinds or not kinds:
+        if plan.kind.id in (kinds or RUBRIC_KINDS):
             handout = MAKERS[plan.kind.id](plan, desk)
             for variant in plan.variants:
                 file = printed(plan, handout, variant, desk, cache, given)

@@ -104,6 +104,7 @@ def home_view(page: Page, name: str, lead: str) -> HomeView:
         "builder": addresses.BUILDER,
         "data": addresses.TOOLKIT_DATA,
         "ways": addresses.WAYS,
+        "accessibility": addresses.ACCESSIBILITY,
     }
     return HomeView(
         name=name,
