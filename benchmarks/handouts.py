@@ -30,11 +30,13 @@ from html_sheet import SIZES, page, style
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 
+from rubrickit import addresses
 from rubrickit.cache import Cache
 from rubrickit.configuration import Configuration
 from rubrickit.model import Rubric
 from rubrickit.outputs.citations import citations
-from rubrickit.outputs.handouts import Desk, handout_files
+from rubrickit.outputs.first_pages import first_pages
+from rubrickit.outputs.handouts import Desk, handout_files, pack_files, plans_of
 from rubrickit.project import Project, checked_project, configured
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -69,7 +71,7 @@ def sheet_times() -> Times:
     def ours(rubric: Rubric) -> None:
         toolkit = replace(project.toolkit, rubrics={rubric.id: rubric})
         with tempfile.TemporaryDirectory() as folder:
-            next(handout_files(toolkit, settings, Cache(Path(folder))))
+            next(handout_files(Desk(toolkit, settings, {}), Cache(Path(folder))))
 
     rubrics = list(project.toolkit.rubrics.values())
     short = rubrics[0].model_copy(update={"criteria": rubrics[0].criteria[:1]})
@@ -143,8 +145,12 @@ def make(folder: Path) -> None:
     cache = Cache(folder)
     cited = citations(project.bibliography, sorted(project.toolkit.references), cache)
     labels = {key: citation.label for key, citation in cited.items()}
-    settings = configuration.settings("Benchmark", "")
-    for _ in handout_files(project.toolkit, settings, cache, cite=labels, at_once=os.cpu_count() or 1):
+    entries = {key: str(citation.entry) for key, citation in cited.items()}
+    desk = Desk(project.toolkit, configuration.settings("Benchmark", ""), labels, entries, project.folders.content)
+    made = {file.path: file for file in handout_files(desk, cache, at_once=os.cpu_count() or 1)}
+    first = [(plan.name, plan.variants[0]) for plan in plans_of(desk)]
+    pictures = {addresses.handout(*one): addresses.handout_picture(*one) for one in first}
+    for _ in (*pack_files(desk, made, cache), *first_pages(pictures, made, cache)):
         pass
 
 

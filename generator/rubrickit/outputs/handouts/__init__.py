@@ -74,7 +74,7 @@ MAKERS: Mapping[str, Callable[[PlannedHandout, Desk], Handout]] = {
 }
 """By kind: what a planned handout holds."""
 
-__all__ = ["Cite", "Data", "Desk", "handout_files", "pack_files"]
+__all__ = ["Cite", "Data", "Desk", "handout_files", "pack_files", "plans_of"]
 
 WHOLE = (BINDER, PACK)
 """Kinds that hold many others."""
