@@ -61,7 +61,6 @@ def binder(collection: Collection, desk: Desk) -> Handout:
         description=plain(summary),
         keywords=(_("binder"), title),
         parts=(cover, contents, *body, *_back(collection, body, desk)),
-        bookmarks=True,
     )
 
 

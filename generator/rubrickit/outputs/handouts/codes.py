@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 
 import segno
@@ -20,6 +21,7 @@ def online(page: str, desk: Desk) -> Data:
     return {"online": {"href": address, "shown": shown, "code": code(address), "alt": alt, "words": _("Online")}}
 
 
+@lru_cache(maxsize=1_000)  # a page has several handouts, and stands in binders and packs too
 def code(address: str) -> str:
     """The code as an SVG picture without a margin; what stands around it keeps its distance."""
     drawing = BytesIO()

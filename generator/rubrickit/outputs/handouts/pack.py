@@ -79,7 +79,6 @@ def pack_handout(pack: Pack, items: Sequence[HeldItem], desk: Desk, make: Make) 
             *body,
             *(part | {"look": look} for part in _references(items, desk)),
         ),
-        bookmarks=True,
     )
 
 

@@ -33,8 +33,6 @@ class Handout:
 
     It may have an `offset` by which its headings stand lower, and a `label` that the contents show beside its title.
     """
-    bookmarks: bool | None = None
-    """Whether it has any; by default where it has more than four pages."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +133,6 @@ def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
         "language": language,
         "region": region or None,
         "print": print_data(settings.print, PAPERS.get(variant) or PAPERS[settings.print.papers[0]]),
-        "bookmarks": handout.bookmarks,
         "parts": list(handout.parts),
     }
 

@@ -174,7 +174,7 @@ def _compiled(project: Mapping[str, bytes], data: Mapping[str, Any], own: Sequen
 class _Memory:
     """Keeps what Typst remembers of finished documents small: by itself it keeps all of the last ten."""
 
-    LIMIT = 100_000
+    LIMIT = 60_000
     """Bytes of finished files; to lay them out has taken some hundred megabytes."""
 
     def __init__(self) -> None:

@@ -11,6 +11,12 @@ from pikepdf import Array, Dictionary, Name, Object, String
 from ..typst_sources import TypesettingError
 from .forms import Field, FormError, add_form
 
+FEWEST_PAGES = 5
+"""With bookmarks: they help in that many, and are in the way in less.
+
+A source that asks Typst how many pages there are would lay all of them out twice.
+"""
+
 
 def finished(content: bytes, language: str, fields: Sequence[Field]) -> bytes:
     """The PDF with its language and form, and with the first cell of each table row marked as that row's header.
@@ -24,9 +30,7 @@ def finished(content: bytes, language: str, fields: Sequence[Field]) -> bytes:
             _add_form(document, fields)
         for part in _children(document.Root.StructTreeRoot):
             _mark_rows(part)
-        if "/Outlines" in document.Root:
-            with document.open_outline() as outline:
-                _drop_repeated(outline.root)
+        _mend_bookmarks(document)
         out = BytesIO()
         document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()
@@ -50,6 +54,17 @@ def _children(element: Object) -> list[Object]:
     children = element.get("/K")
     listed = list(children) if isinstance(children, Array) else [children]
     return [child for child in listed if isinstance(child, Dictionary)]
+
+
+def _mend_bookmarks(document: pikepdf.Pdf) -> None:
+    """None in a short file, and each once in a long one."""
+    if "/Outlines" not in document.Root:
+        return
+    if len(document.pages) < FEWEST_PAGES:
+        del document.Root.Outlines
+        return
+    with document.open_outline() as outline:
+        _drop_repeated(outline.root)
 
 
 def _drop_repeated(bookmarks: list[pikepdf.OutlineItem]) -> None:
