@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from .. import addresses
 from ..handout_plan import BINDER, GUIDE, KINDS, PACK, PACK_ITEMS, VARIANT_LABELS, HandoutKind, PlannedHandout
-from ..labels import ROLES, listed
+from ..labels import ROLES, listed, sentence_start
 from ..model import Pack, PackItem
 from ..richtext import plain
 from ..words import _
@@ -83,6 +83,8 @@ class HandoutsView:
     whole: tuple[KindView, ...]
     """Packs and binders."""
     shelves: tuple[HandoutShelfView, ...]
+    builder: str
+    """The page on which a reader puts a handout together."""
 
 
 def handouts_view(page: Page) -> HandoutsView:
@@ -93,6 +95,7 @@ def handouts_view(page: Page) -> HandoutsView:
         kinds=tuple(_kind(kind, [one for one in plans if one.kind == kind], page, bare=True) for kind in _kinds(plans)),
         whole=tuple(_by_kind([one for one in plans if one.kind in (PACK, BINDER)], page)),
         shelves=tuple(_shelves([one for one in plans if one.kind not in (PACK, BINDER)], page)),
+        builder=page.href(addresses.BUILDER),
     )
 
 
@@ -180,7 +183,7 @@ def _files(plan: PlannedHandout, page: Page) -> tuple[DownloadView, ...]:
     return tuple(
         link
         for variant in plan.variants
-        for link in page.download(addresses.handout(plan.name, variant), _(VARIANT_LABELS[variant]))
+        for link in page.download(addresses.handout(plan.name, variant), sentence_start(_(VARIANT_LABELS[variant])))
     )
 
 
