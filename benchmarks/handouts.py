@@ -26,10 +26,6 @@ from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from html_sheet import SIZES, page, style
-from weasyprint import CSS, HTML, Document
-from weasyprint.text.fonts import FontConfiguration
-
 from rubrickit import addresses
 from rubrickit.cache import Cache
 from rubrickit.configuration import Configuration
@@ -62,6 +58,9 @@ def read() -> tuple[Configuration, Project]:
 
 def sheet_times() -> Times:
     """Each rubric sheet once: Typst remembers what it has laid out, so a second time would count for nothing."""
+    # Imported here, as the process whose memory is measured does without.
+    from html_sheet import Other
+
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     configuration, project = read()
     settings = configuration.settings("Benchmark", "")
@@ -81,34 +80,6 @@ def sheet_times() -> Times:
         rubric.id: (cpu(lambda: ours(rubric)), cpu(lambda: other.fitted(rubric)), cpu(lambda: other.once(rubric)))  # noqa: B023
         for rubric in rubrics
     }
-
-
-class Other:
-    """Sheets by WeasyPrint."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.desk, self.fonts = desk, FontConfiguration()
-        accents = desk.settings.accents.items()
-        self.styles = {name: CSS(string=style(accent), font_config=self.fonts) for name, accent in accents}
-        self.sizes = [CSS(string=size) for size in SIZES]
-
-    def laid_out(self, rubric: Rubric, size: CSS) -> Document:
-        sheets = [self.styles[self.desk.collection(rubric.collection).accent], size]
-        html = HTML(string=page(rubric, self.desk))
-        return html.render(stylesheets=sheets, font_config=self.fonts, pdf_variant="pdf/ua-1")
-
-    def once(self, rubric: Rubric) -> None:
-        self.laid_out(rubric, self.sizes[0]).write_pdf(pdf_variant="pdf/ua-1")
-
-    def fitted(self, rubric: Rubric) -> None:
-        """At the roomiest size that needs no more pages than the tightest."""
-        found = self.laid_out(rubric, self.sizes[0])
-        if len(found.pages) > 1:
-            tightest = self.laid_out(rubric, self.sizes[-1])
-            if len(found.pages) > len(tightest.pages):
-                found = self.laid_out(rubric, self.sizes[1])
-            found = tightest if len(found.pages) > len(tightest.pages) else found
-        found.write_pdf(pdf_variant="pdf/ua-1")
 
 
 def compare_sheets(rounds: int) -> None:

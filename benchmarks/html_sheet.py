@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from markupsafe import Markup, escape
+from weasyprint import CSS, HTML, Document
+from weasyprint.text.fonts import FontConfiguration
 
 from rubrickit import looks
 from rubrickit.fonts import FAMILY, shipped_fonts
@@ -174,3 +176,31 @@ def _poles(rubric: Rubric, desk: Desk) -> Markup:
         for one in rubric.poles
     )
     return Markup("<dl>{}</dl>").format(rows)
+
+
+class Other:
+    """Sheets by WeasyPrint."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.fonts = desk, FontConfiguration()
+        accents = desk.settings.accents.items()
+        self.styles = {name: CSS(string=style(accent), font_config=self.fonts) for name, accent in accents}
+        self.sizes = [CSS(string=size) for size in SIZES]
+
+    def laid_out(self, rubric: Rubric, size: CSS) -> Document:
+        sheets = [self.styles[self.desk.collection(rubric.collection).accent], size]
+        html = HTML(string=page(rubric, self.desk))
+        return html.render(stylesheets=sheets, font_config=self.fonts, pdf_variant="pdf/ua-1")
+
+    def once(self, rubric: Rubric) -> None:
+        self.laid_out(rubric, self.sizes[0]).write_pdf(pdf_variant="pdf/ua-1")
+
+    def fitted(self, rubric: Rubric) -> None:
+        """At the roomiest size that needs no more pages than the tightest."""
+        found = self.laid_out(rubric, self.sizes[0])
+        if len(found.pages) > 1:
+            tightest = self.laid_out(rubric, self.sizes[-1])
+            if len(found.pages) > len(tightest.pages):
+                found = self.laid_out(rubric, self.sizes[1])
+            found = tightest if len(found.pages) > len(tightest.pages) else found
+        found.write_pdf(pdf_variant="pdf/ua-1")

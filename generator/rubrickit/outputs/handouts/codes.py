@@ -18,7 +18,7 @@ def online(page: str, desk: Desk) -> Data:
         return {}
     shown = short(address)
     alt = _("QR code that opens {address}").format(address=shown)
-    return {"online": {"href": address, "shown": shown, "code": code(address), "alt": alt, "words": _("Online")}}
+    return {"online": {"href": address, "code": code(address), "alt": alt}}
 
 
 @lru_cache(maxsize=1_000)  # a page has several handouts, and stands in binders and packs too

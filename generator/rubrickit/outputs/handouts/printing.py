@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -134,7 +135,26 @@ def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
         "region": region or None,
         "print": print_data(settings.print, PAPERS.get(variant) or PAPERS[settings.print.papers[0]]),
         "parts": list(handout.parts),
+        "longest_word": longest_word(handout.parts),
     }
+
+
+_UNWRITTEN = {"code", "file", "href", "look", "path", "style", "svg"}
+_ADDRESSED = {"footer", "lines", "online"}
+"""What stands there may be an address, whose words are always looked at."""
+_GAPS = re.compile("[\\s\u200b\u2010-\u2011-]+")
+
+
+def longest_word(value: object) -> int:
+    """The number of letters of the longest word in a handout's data, for `broken-words` in `theme.typ`."""
+    if isinstance(value, str):
+        return max(map(len, _GAPS.split(value)))
+    if isinstance(value, Mapping):
+        return max((longest_word(one) for key, one in value.items() if key not in _UNWRITTEN | _ADDRESSED), default=0)
+    if isinstance(value, Sequence):
+        run = "".join(one["text"] for one in value if isinstance(one, Mapping) and isinstance(one.get("text"), str))
+        return max((longest_word(one) for one in (run, *value)), default=0)
+    return 0
 
 
 def print_data(chosen: PrintSettings, paper: str) -> Data:

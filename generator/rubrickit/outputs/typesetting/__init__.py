@@ -7,9 +7,11 @@ fields to fill in.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -158,13 +160,15 @@ def _compiled(project: Mapping[str, bytes], data: Mapping[str, Any], own: Sequen
     with _MAKING:
         (fonts, _), root = _workplace(_stamps(own)), _root(pictures)
     compile_: Callable[..., tuple[bytes, list[typst.TypstWarning]]] = typst.compile_with_warnings
+    # A finished file is about as large as its data.
+    _memory.make_room(len(options.get("sys_inputs", {}).get("data", "")), fonts, root.name)
     try:
         result, warnings = compile_(texts, root=root.name, font_paths=fonts, **options)
     except typst.TypstError as error:
         raise _explained(error, data, fonts) from error
     except RuntimeError as error:
         raise TypesettingError(f"{error}.") from error
-    _memory.add(len(result), fonts, root.name)
+    _memory.made += len(result)
     for warning in warnings:
         if not warning.message.startswith(_UNAVOIDABLE):
             raise _explained(warning, data, fonts)
@@ -180,15 +184,21 @@ class _Memory:
     def __init__(self) -> None:
         self.made = 0
 
-    def add(self, size: int, fonts: typst.Fonts, root: str) -> None:
-        """Count a finished file, and free what is remembered once that is much."""
-        self.made += size
-        if self.made <= self.LIMIT:
-            return
-        compile_: Callable[..., Any] = typst.compile
-        for _ in range(11):
-            compile_(b"", root=root, font_paths=fonts)
-        self.made = 0
+    def make_room(self, size: int, fonts: typst.Fonts, root: str) -> None:
+        """Free what is remembered if a file of that many bytes would make it too much."""
+        if self.made and self.made + size > self.LIMIT:
+            self.made = 0
+            compile_: Callable[..., Any] = typst.compile
+            for _ in range(11):
+                compile_(b"", root=root, font_paths=fonts)
+            _give_back()
+
+
+def _give_back() -> None:
+    """Lets the system have what is free, which the C library of most Linux systems would keep for later."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)
 
 
 _memory = _Memory()
