@@ -120,7 +120,11 @@ def test_the_code_on_each_handout_leads_to_its_page(tmp_path: Path) -> None:
 
 def test_a_code_needs_an_address() -> None:
     page = "rubrics/sample.md"
-    assert online(page, Desk(small(), SETTINGS, {}))["online"]["shown"] == "example.org/kit/rubrics/sample"
+    found = online(page, Desk(small(), SETTINGS, {}))["online"]
+    assert (found["href"], found["alt"]) == (
+        "https://example.org/kit/rubrics/sample/",
+        "QR code that opens example.org/kit/rubrics/sample",
+    )
     assert online(page, Desk(small(), replace(SETTINGS, site_url=""), {})) == {}
 
 

@@ -93,10 +93,9 @@ def handout_files(desk: Desk, cache: Cache, overrides: Overrides = (), at_once: 
     Raises TypesettingError for what cannot be printed.
     """
     given, plans = _given(desk, overrides), plans_of(desk)
-    # One at a time: it takes some hundred megabytes to lay out so many pages, and Typst shares them among processors.
-    # And first, as what was freed in threads is not given back.
-    yield from made_together(_jobs([one for one in plans if one.kind in WHOLE], desk, given), cache, 1)
     yield from made_together(_jobs([one for one in plans if one.kind not in WHOLE], desk, given), cache, at_once)
+    # One at a time: it takes some hundred megabytes to lay out so many pages, and Typst shares them among processors.
+    yield from made_together(_jobs([one for one in plans if one.kind in WHOLE], desk, given), cache, 1)
 
 
 def _given(desk: Desk, overrides: Overrides) -> dict[str, bytes]:

@@ -7,11 +7,9 @@ fields to fill in.
 
 from __future__ import annotations
 
-import ctypes
 import json
 import re
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -29,6 +27,7 @@ from ...problems import Place
 from ..typst_sources import TypesettingError, is_text, sources
 from .finishing import finished, page_count
 from .forms import fields_in
+from .memory import Remembered
 
 __all__ = ["TypesettingError", "families", "fingerprint", "html", "page_count", "pdf", "sources"]
 
@@ -37,6 +36,7 @@ _UNAVOIDABLE = "html export is under active development"  # a warning that every
 _UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed')
 _UNKNOWN_FONT = re.compile(r"unknown font family: (.+)")
 _PLACE = re.compile(rf"┌─ (?:\S*{_FOLDER}[^/\\]*[/\\])?(\S+?):(\d+):(\d+)")
+_memory = Remembered()
 _MAKING = Lock()
 """Held while folders are made: two threads that want the same one get the same one."""
 _NAMED = 8  # missing characters that a message names
@@ -154,6 +154,11 @@ def as_json(data: Mapping[str, Any]) -> str:
     return text.translate(_HYPHENS) if _ANY_HYPHEN.search(text) else text
 
 
+def _nothing(fonts: typst.Fonts, root: str) -> None:
+    compile_: Callable[..., Any] = typst.compile
+    compile_(b"", root=root, font_paths=fonts)
+
+
 def _compiled(project: Mapping[str, bytes], data: Mapping[str, Any], own: Sequence[Path], **options: Any) -> bytes:
     texts = {name: content for name, content in project.items() if is_text(content)}
     pictures = tuple(sorted((name, content) for name, content in project.items() if name not in texts))
@@ -161,47 +166,18 @@ def _compiled(project: Mapping[str, bytes], data: Mapping[str, Any], own: Sequen
         (fonts, _), root = _workplace(_stamps(own)), _root(pictures)
     compile_: Callable[..., tuple[bytes, list[typst.TypstWarning]]] = typst.compile_with_warnings
     # A finished file is about as large as its data.
-    _memory.make_room(len(options.get("sys_inputs", {}).get("data", "")), fonts, root.name)
+    _memory.make_room(len(options.get("sys_inputs", {}).get("data", "")), lambda: _nothing(fonts, root.name))
     try:
         result, warnings = compile_(texts, root=root.name, font_paths=fonts, **options)
     except typst.TypstError as error:
         raise _explained(error, data, fonts) from error
     except RuntimeError as error:
         raise TypesettingError(f"{error}.") from error
-    _memory.made += len(result)
+    _memory.size += len(result)
     for warning in warnings:
         if not warning.message.startswith(_UNAVOIDABLE):
             raise _explained(warning, data, fonts)
     return result
-
-
-class _Memory:
-    """Keeps what Typst remembers of finished documents small: by itself it keeps all of the last ten."""
-
-    LIMIT = 60_000
-    """Bytes of finished files; to lay them out has taken some hundred megabytes."""
-
-    def __init__(self) -> None:
-        self.made = 0
-
-    def make_room(self, size: int, fonts: typst.Fonts, root: str) -> None:
-        """Free what is remembered if a file of that many bytes would make it too much."""
-        if self.made and self.made + size > self.LIMIT:
-            self.made = 0
-            compile_: Callable[..., Any] = typst.compile
-            for _ in range(11):
-                compile_(b"", root=root, font_paths=fonts)
-            _give_back()
-
-
-def _give_back() -> None:
-    """Lets the system have what is free, which the C library of most Linux systems would keep for later."""
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-    if trim is not None:
-        trim(0)
-
-
-_memory = _Memory()
 
 
 # Errors -------------------------------------------------------------------------------------------
