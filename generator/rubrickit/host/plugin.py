@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
 from ..addresses import generated_pages
@@ -24,12 +25,12 @@ from ..outputs.mistakes import SourceMistake
 from ..outputs.pages import guide_parts
 from ..problems import ProblemsFound, as_text
 from ..project import Project, checked_project, configured
-from ..publication import PRINT_STYLE, SCRIPTS, STYLES, Publication, Report, publish
+from ..publication import PRINT_STYLE, STYLES, Publication, Report, publish, scripts
 from ..richtext import CITATION, keys_of
 from ..settings import Settings
 from ..views.context import Page
 from ..views.pictures import PICTURE, picture
-from ..words import _
+from ..words import N_, _, language, speak
 from .terms import TermExtension
 from .written import written_entries
 
@@ -66,6 +67,7 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         """Read, check and make everything first: with a problem, nothing of the site is touched."""
         try:
             self.configuration = configured(Path(config.config_file_path))
+            speak(self.configuration.options.language)
             project = checked_project(self.configuration.folders)
             self.publication = self._published(project, config)
         except ProblemsFound as found:
@@ -75,11 +77,18 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         self.made_pages = {page.path: page for page in self.publication.pages}
         self.anchors = generated_pages(project.toolkit)
         config.extra_css[:0] = list(STYLES)
-        config.extra_javascript.extend(SCRIPTS)
+        config.extra_javascript.extend(scripts(self.configuration.options.language))
         config.extra |= {"print_style": PRINT_STYLE, "edition": self._settings(config)}
+        _translate(config)
         self.terms = TermExtension()
         config.markdown_extensions.append(self.terms)  # type: ignore[arg-type]  # the list takes instances too
         return config
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Menu items that have the names of ours stand there in the reader's language."""
+        for item in nav.items:
+            item.title = _(item.title) if item.title else item.title
+        return nav
 
     def _stopped_by(self, mistake: SourceMistake) -> Exception:
         """What ends the build when a source does not work; a mistake in the edition's own has its place shown."""
@@ -146,7 +155,7 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         if guide is None:
             return text
         page.meta["hide"] = ["navigation"]
-        page.meta["tags"] = ["Guide"]  # the kind that a search result shows
+        page.meta["tags"] = [_("Guide")]  # the kind that a search result shows
         page.meta.setdefault("description", escape(guide.meta.summary))
         head, foot = guide_parts(site, guide, self.publication.templates)
         return f"{head}\n\n{text}\n\n{foot}\n"
@@ -185,6 +194,34 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         (Path(config.site_dir) / "search" / "search_index.json").unlink(missing_ok=True)
 
     on_post_build = CombinedEvent(_write_index, _remove_unused_index)
+
+
+_OF_THE_SITE_FILE = (
+    N_("Home"),
+    N_("Rubrics"),
+    N_("Questions"),
+    N_("Templates"),
+    N_("Handouts"),
+    N_("Guides"),
+    N_("Surveys"),
+    N_("Glossary"),
+    N_("References"),
+    N_("About"),
+    N_("Switch to dark colors"),
+    N_("Switch to light colors"),
+    N_("Rubrics, coach-inquiry questions and planning templates for coaching in schools."),
+)
+"""Words of the shipped mkdocs.yml: kept by a district they are translated, others are its own."""
+
+
+def _translate(config: MkDocsConfig) -> None:
+    """Have the theme speak the interface's language, and translate those words of ours that the site's file holds."""
+    config.theme["language"] = language()
+    config.site_description = _(config.site_description or "") or None
+    config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", _("Permanent link"))
+    for scheme in config.theme.get("palette", []):
+        if isinstance(scheme, dict) and "toggle" in scheme:
+            scheme["toggle"]["name"] = _(scheme["toggle"].get("name", ""))
 
 
 def _stopped(found: ProblemsFound) -> ProblemsAbort:

@@ -16,7 +16,6 @@ from markupsafe import escape
 
 from .. import addresses
 from ..files import OutputFile
-from ..labels import counted
 from ..model import Toolkit
 from ..richtext import plain
 from ..views.builder import (
@@ -29,7 +28,9 @@ from ..views.builder import (
     rubric_pick,
     template_pick,
 )
+from ..views.cards import counted_levels
 from ..views.context import Page, Site, TermLinks
+from ..words import ngettext
 
 Data = dict[str, Any]
 
@@ -77,9 +78,11 @@ def _head(pick: PickView) -> Data:
 def _rubric(pick: RubricPickView, templates: Templates) -> Data:
     view = pick.rubric
     made = templates.get_template("rubric-table.html").make_module({"ordered": view.ordered})
+    rows = ngettext("{n} row", "{n} rows", len(view.rows))
+    levels = counted_levels(len(view.levels), ordered=view.ordered)
     looks = [f"rk-ramp-{len(view.levels)}" if view.ordered else "", "rk-wide" if view.wide else ""]
     return _head(pick) | {
-        "size": f"{counted(len(view.rows), 'row')}, {counted(len(view.levels), 'level' if view.ordered else 'kind')}",
+        "size": f"{rows}, {levels}",
         "looks": " ".join(look for look in looks if look),
         "head": _on_one_line(made.head(view, anchors=False)),  # type: ignore[attr-defined]
         "foot": _on_one_line(made.poles(view)),  # type: ignore[attr-defined]

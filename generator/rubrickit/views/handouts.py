@@ -202,7 +202,7 @@ def _picture(plan: PlannedHandout, page: Page) -> tuple[PictureView, ...]:
 
 
 def _pack(pack: Pack, plan: PlannedHandout, page: Page) -> HandoutView:
-    people = listed([_(ROLES[role]).lower() for role in pack.audience], _("and"))
+    people = listed([_(ROLES[role]).lower() for role in pack.audience])
     zips = [(addresses.pack_zip(pack.id, variant), _(VARIANT_LABELS[variant])) for variant in plan.variants]
     return HandoutView(
         id=pack.id,

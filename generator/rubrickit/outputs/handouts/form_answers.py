@@ -68,7 +68,7 @@ class Answers:
     def _label(self, field: TemplateField) -> str:
         label = richtext.plain(field.label)
         dated = f"{label} ({self.date_format})" if field.type == "date" else label
-        return f"{dated} {_('(required)')}" if field.required else dated
+        return " ".join([dated, _("(required)")]) if field.required else dated
 
     def _place(self, kind: str, field: Field) -> Data:
         return {"kind": kind} | ({"field": asdict(field)} if self.fillable else {})

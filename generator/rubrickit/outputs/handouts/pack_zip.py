@@ -35,7 +35,7 @@ def _name(number: int, item: HeldItem, file: OutputFile) -> str:
 
 def _readme(pack: Pack, named: Sequence[tuple[str, HeldItem]], paper: str, desk: Desk) -> str:
     """What the pack is and what each file holds, for a reader without the site; lines end as Windows has them."""
-    people = listed([_(ROLES[role]).lower() for role in pack.audience], _("and"))
+    people = listed([_(ROLES[role]).lower() for role in pack.audience])
     address = desk.address(f"{addresses.HANDOUTS}#{pack.id}")
     lines = [
         plain(pack.title),

@@ -41,7 +41,7 @@ def rubric_handout(rubric: Rubric, part: Data, desk: Desk, title: str = "{title}
     return Handout(
         title=title.format(title=richtext.plain(rubric.title)),
         description=richtext.plain(rubric.summary),
-        keywords=("rubric", richtext.plain(desk.collection(rubric.collection).title)),
+        keywords=(_("rubric"), richtext.plain(desk.collection(rubric.collection).title)),
         parts=(part,),
     )
 

@@ -62,8 +62,8 @@ def team_sheets(rubric: Rubric, scale: Scale, levels: str, team: Sheet, numbers:
     note = _("The lowest level counts 1. Nothing to fill in here: the sheet Team takes its words from these numbers.")
     title = plain(rubric.title)
     tops = [
-        title_rows(team, f"{title}: {_('team')}", words, 130),
-        title_rows(numbers, f"{title}: {_('the team in numbers')}", [note], 120),
+        title_rows(team, ": ".join([title, _("team")]), words, 130),
+        title_rows(numbers, ": ".join([title, _("the team in numbers")]), [note], 120),
     ]
     people = People(rubric, scale, levels, team, numbers, max(tops) + 1)
     _team(people)
@@ -138,7 +138,7 @@ def _draw(people: People) -> None:
         Series(sheet.area(top, at), sheet.area(top + 1, at, last, at), color)
         for at, color in zip(columns, colors, strict=True)
     ]
-    title = f"{plain(people.rubric.title)}: {_('how many people are at each level')}"
+    title = ": ".join([plain(people.rubric.title), _("how many people are at each level")])
     words = _("A bar for each row of the rubric, divided by level. The numbers stand in the table above.")
     names, rows = sheet.area(top + 1, 0, last, 0), _chart_rows(people)
     drawn = Drawn(title, f"{title}. {words}", names, series, subtype="stacked", rows=rows, width=960)
