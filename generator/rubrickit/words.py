@@ -75,8 +75,15 @@ def catalogue(language: str) -> Catalog:
     """All phrases of a language with the files that use them."""
     from babel.messages.pofile import read_po
 
-    written = files("rubrickit") / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
-    return read_po(BytesIO(written.read_bytes()), locale=language)
+    return read_po(BytesIO(written(language).encode()), locale=language)
+
+
+def written(language: str) -> str:
+    """The file of a catalogue; whatever is kept between builds changes with it. English has none."""
+    if language == SOURCE_LANGUAGE:
+        return ""
+    file = files("rubrickit") / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    return file.read_text(encoding="utf-8")
 
 
 def speak(language: str, *, marked: bool = False) -> None:

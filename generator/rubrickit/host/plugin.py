@@ -210,6 +210,7 @@ _OF_THE_SITE_FILE = (
     N_("Switch to dark colors"),
     N_("Switch to light colors"),
     N_("Rubrics, coach-inquiry questions and planning templates for coaching in schools."),
+    N_('Content licensed <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>'),
 )
 """Words of the shipped mkdocs.yml: kept by a district they are translated, others are its own."""
 
@@ -217,11 +218,15 @@ _OF_THE_SITE_FILE = (
 def _translate(config: MkDocsConfig) -> None:
     """Have the theme speak the interface's language, and translate those words of ours that the site's file holds."""
     config.theme["language"] = language()
-    config.site_description = _(config.site_description or "") or None
+    if config.site_description:
+        config.site_description = _(config.site_description)
+    if config.copyright:
+        config.copyright = _(config.copyright)
     config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", _("Permanent link"))
     for scheme in config.theme.get("palette", []):
         if isinstance(scheme, dict) and "toggle" in scheme:
-            scheme["toggle"]["name"] = _(scheme["toggle"].get("name", ""))
+            words = scheme["toggle"].get("name", "")
+            scheme["toggle"]["name"] = _(words)
 
 
 def _stopped(found: ProblemsFound) -> ProblemsAbort:

@@ -149,7 +149,7 @@ def rubric_view(rubric: Rubric, page: Page, cite: Markup) -> RubricView:
         accent=collection.accent,
         ordered=scale.ordered,
         wide=len(levels) >= WIDE,
-        heading=rubric.criterion_heading,
+        heading=rubric.heading,
         levels=levels,
         stems=tuple(_stems(rubric, levels, page)),
         rows=tuple(_row(row, rubric, levels, page) for row in rubric.criteria),

@@ -32,7 +32,7 @@ def level_table(draft: Draft, field: TemplateField) -> Xml:
         widths=_WIDTHS,
         row_names=True,
     )
-    heads = headings(draft, [rubric.criterion_heading, _("Level now")])
+    heads = headings(draft, [rubric.heading, _("Level now")])
     return joined([table(look, heads, rows), _note(draft, rubric)])
 
 

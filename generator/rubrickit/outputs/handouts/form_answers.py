@@ -41,7 +41,7 @@ class Answers:
     def date_format(self) -> str:
         """How a date is to be written."""
         if self.language.startswith("en"):
-            return "MM/DD/YYYY" if self.language == "en-US" else "DD/MM/YYYY"
+            return _("MM/DD/YYYY") if self.language == "en-US" else _("DD/MM/YYYY")
         return _("YYYY-MM-DD")
 
     def answer(self, field: TemplateField) -> Data:

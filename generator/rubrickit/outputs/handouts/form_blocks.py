@@ -150,7 +150,7 @@ def _levels(field: TemplateField, form: Form) -> Data:
     rows = [row for row in rubric.criteria if field.criterion in (None, row.id)]
     return {
         "kind": "levels",
-        "heading": rubric.criterion_heading,
+        "heading": rubric.heading,
         "ordered": scale.ordered,
         "levels": _level_columns(scale, form),
         "rows": [

@@ -133,7 +133,8 @@ def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
         "author": settings.publisher or settings.name,
         "language": language,
         "region": region or None,
-        "print": print_data(settings.print, PAPERS.get(variant) or PAPERS[settings.print.papers[0]]),
+        "print": print_data(settings.print, PAPERS.get(variant) or PAPERS[settings.print.papers[0]])
+        | {"page": _("Page {page} of {pages}")},
         "parts": list(handout.parts),
         "longest_word": longest_word(handout.parts),
     }

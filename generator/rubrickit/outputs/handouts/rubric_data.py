@@ -23,7 +23,7 @@ def rubric_data(rubric: Rubric, desk: Desk) -> Data:
         "summary": desk.spans(rubric.summary),
         "footer": desk.footer(rubric.title, rubric.sources, page),
         "ordered": scale.ordered,
-        "heading": rubric.criterion_heading,
+        "heading": rubric.heading,
         "levels": _levels(rubric, scale, desk.accent(collection.accent)),
         "shares": _shares(rubric, scale),
         "stems": _stems(rubric, scale, desk),

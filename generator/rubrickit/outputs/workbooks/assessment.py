@@ -111,7 +111,7 @@ def _next_steps_sheet(sheet: Sheet, rubric: Rubric, scale: Scale) -> dict[str, s
     width = set_widths(sheet, len(lower))
     words = _("What helps to move on from each level to the next one.")
     top = title_rows(sheet, ": ".join([plain(rubric.title), _("next steps")]), [words], width)
-    level_headings(sheet, top, rubric.criterion_heading, scale, len(lower))
+    level_headings(sheet, top, rubric.heading, scale, len(lower))
     texts = {one.id: [next_step_text(one, level.id) for level in lower] for one in rubric.criteria}
     found = text_rows(sheet, top + 1, rubric.criteria, texts)
     sheet.region(top, 0, top + len(rubric.criteria), len(lower))

@@ -48,7 +48,7 @@ _CHOSEN = 1
 
 
 def _columns(own: Own) -> Iterator[_Column]:
-    yield _Column(plain(own.rubric.criterion_heading), 22, "name")
+    yield _Column(plain(own.rubric.heading), 22, "name")
     yield _Column(_("My level"), 17, "level")
     yield _Column(_("What that level looks like"), 50, "looks like")
     yield _Column(_("Evidence"), 32, "answer")

@@ -26,7 +26,7 @@ def profile_sheet(sheet: Sheet, own: Own, chosen: Sequence[str]) -> None:
     sheet.page.fit_to_pages(1, 1)
     words = _("Drawn from My levels; nothing to fill in here.")
     top = title_rows(sheet, ": ".join([plain(rubric.title), _("my profile")]), [words], 110) + 1
-    level_headings(sheet, top, rubric.criterion_heading, own.scale)
+    level_headings(sheet, top, rubric.heading, own.scale)
     sheet.text(top, count + 1, _("My level"), "header")
     sheet.height(top, height([(one.name, width - 2) for one in own.scale.levels], 22), fixed=True)
     for row, (criterion, place) in enumerate(zip(rubric.criteria, chosen, strict=True), top + 1):

@@ -94,7 +94,7 @@ def _team(people: People) -> None:
 
 def _headings(people: People) -> None:
     sheet = people.team
-    labels = [people.rubric.criterion_heading, _("Answers"), _("Lowest"), _("Median"), _("Highest")]
+    labels = [people.rubric.heading, _("Answers"), _("Lowest"), _("Median"), _("Highest")]
     for at, label in enumerate(labels):
         sheet.text(people.top, at, label, "header number" if at else "header")
     grounds = level_looks(sheet.book.accent, people.count)
@@ -149,7 +149,7 @@ def _numbers(people: People) -> None:
     """The same grid in numbers, as lowest, median and highest need them."""
     sheet = people.numbers
     sheet.widths(_NAMES, *[10] * 3, *[5] * PEOPLE)
-    for at, label in enumerate([people.rubric.criterion_heading, _("Lowest"), _("Median"), _("Highest")]):
+    for at, label in enumerate([people.rubric.heading, _("Lowest"), _("Median"), _("Highest")]):
         sheet.text(people.top, at, label, "header number" if at else "header")
     for number in range(PEOPLE):
         sheet.number(people.top, 4 + number, number + 1, "header number")
