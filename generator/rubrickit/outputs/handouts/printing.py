@@ -14,6 +14,7 @@ from ...files import OutputFile
 from ...fonts import FAMILY
 from ...handout_plan import PAPERS, PlannedHandout
 from ...settings import PrintSettings, Settings
+from ...words import _
 from .. import typesetting
 from .desk import Data, Desk
 
@@ -125,7 +126,7 @@ def pictures(settings: Settings) -> dict[str, bytes]:
 def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
     """All that `handout.typ` reads."""
     settings = desk.settings
-    language, _, region = settings.language.partition("-")
+    language, _dash, region = settings.language.partition("-")
     return {
         "title": handout.title,
         "description": handout.description,
