@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .words import N_, _
+from .words import FIRST, LAST, N_, _
 
 ROLES: dict[str, str] = {
     "coach": N_("Coach"),
@@ -68,4 +68,5 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def sentence_start(words: str) -> str:
     """The words with a capital at their start and the rest as it is."""
-    return words[:1].upper() + words[1:]
+    at = next((index for index, letter in enumerate(words) if letter not in (FIRST, LAST)), 0)
+    return words[:at] + words[at : at + 1].upper() + words[at + 1 :]

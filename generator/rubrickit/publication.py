@@ -27,7 +27,7 @@ from .outputs.toolkit_script import toolkit_script
 from .project import Project
 from .settings import Settings
 from .views.context import Citation, Site, TermLinks
-from .words import SOURCE_LANGUAGE
+from .words import SOURCE_LANGUAGE, speaking
 
 Report = Callable[[str, int, int], None]
 """Told of long work: what is being made, how many are done, how many there are."""
@@ -65,10 +65,12 @@ def publish(
     handouts = tuple(planned(toolkit, settings.print.papers))
     site = Site(toolkit, cited, {file.path: file for file in made}, TermLinks.of(toolkit), handouts)
     templates = environment(_existing(overrides, "templates"), cache.folder / "templates")
-    written = tuple(pages(site, settings, templates))
+    with speaking(settings.interface, marked=settings.two_languages):
+        written = tuple(pages(site, settings, templates))
+        toolkit_words = toolkit_script(site, templates, settings)
     report("Pages", len(written), len(written))
     data = exchange.files(toolkit, settings, cache)
-    scripts = (toolkit_script(site, templates), *item_files(toolkit))
+    scripts = (toolkit_words, *item_files(toolkit))
     others = (*made, *data, *scripts, *redirects(toolkit), *assets(settings))
     return Publication(site, templates, written, others, tuple(entries(toolkit)))
 

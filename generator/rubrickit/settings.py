@@ -85,6 +85,11 @@ class Settings:
     """What Word documents look like, where a district has said so by a document of its own."""
 
     @property
+    def two_languages(self) -> bool:
+        """Whether the interface speaks another language than the content: `en` and `en-US` are one."""
+        return self.interface.partition("-")[0] != self.language.partition("-")[0]
+
+    @property
     def edition_line(self) -> str:
         """For example `rubrickit 0.1.0 (November 2026)`."""
         words = _("{publisher}, version {version} ({month})")

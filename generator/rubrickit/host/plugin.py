@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from contextlib import AbstractContextManager
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -21,16 +22,16 @@ from ..addresses import generated_pages
 from ..cache import Cache
 from ..labels import counted
 from ..outputs.finder import finder_files
+from ..outputs.languages import in_languages, unmarked
 from ..outputs.mistakes import SourceMistake
 from ..outputs.pages import guide_parts
 from ..problems import ProblemsFound, as_text
 from ..project import Project, checked_project, configured
 from ..publication import PRINT_STYLE, STYLES, Publication, Report, publish, scripts
 from ..richtext import CITATION, keys_of
-from ..settings import Settings
 from ..views.context import Page
 from ..views.pictures import PICTURE, picture
-from ..words import N_, _, language, speak
+from ..words import N_, _, language, speak, speaking
 from .terms import TermExtension
 from .written import written_entries
 
@@ -69,6 +70,7 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
             self.configuration = configured(Path(config.config_file_path))
             speak(self.configuration.options.language)
             project = checked_project(self.configuration.folders)
+            self.settings = self.configuration.settings(config.site_name, config.site_url or "")
             self.publication = self._published(project, config)
         except ProblemsFound as found:
             raise _stopped(found) from None
@@ -78,8 +80,10 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         self.anchors = generated_pages(project.toolkit)
         config.extra_css[:0] = list(STYLES)
         config.extra_javascript.extend(scripts(self.configuration.options.language))
-        config.extra |= {"print_style": PRINT_STYLE, "edition": self._settings(config)}
-        _translate(config)
+        config.extra |= {"print_style": PRINT_STYLE, "edition": self.settings}
+        with self._marking():
+            permalink = _("Permanent link")
+        _translate(config, permalink)
         self.terms = TermExtension()
         config.markdown_extensions.append(self.terms)  # type: ignore[arg-type]  # the list takes instances too
         return config
@@ -96,9 +100,6 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         problem = mistake.problem(folders.own, folders.base)
         return _stopped(ProblemsFound([problem])) if problem else PluginError(str(mistake))
 
-    def _settings(self, config: MkDocsConfig) -> Settings:
-        return self.configuration.settings(config.site_name, config.site_url or "")
-
     @property
     def _cache(self) -> Cache:
         return Cache(self.cache_folder or self.configuration.cache)
@@ -108,7 +109,7 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         downloads = chosen.options.downloads if self.downloads is None else self.downloads
         publication = publish(
             project,
-            self._settings(config),
+            self.settings,
             cache,
             downloads=downloads,
             overrides=[chosen.folders.own] if chosen.folders.own else [],
@@ -142,12 +143,22 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Link a written page's citations and put in its drawings; around a guide put its head and foot."""
-        path, site = page.file.src_uri, self.publication.site
+        path = page.file.src_uri
         if described := page.meta.get("description"):
             page.meta["description"] = escape(described)  # the theme puts it into an attribute as it is
         self.terms.page = None
         if path in self.made_pages:
             return markdown
+        with self._marking():
+            return self._written(markdown, page)
+
+    def _marking(self) -> AbstractContextManager[None]:
+        """Marks our words while a page is put together of them and of content in another language."""
+        chosen = self.configuration.options
+        return speaking(chosen.language, marked=self.settings.two_languages)
+
+    def _written(self, markdown: str, page: HostPage) -> str:
+        path, site = page.file.src_uri, self.publication.site
         writer = self.terms.page = Page(site, path)
         text = CITATION.sub(lambda match: str(writer.citation(*keys_of(match[1]))), markdown)
         text = PICTURE.sub(lambda match: str(picture(match[1], writer)), text)
@@ -155,7 +166,7 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         if guide is None:
             return text
         page.meta["hide"] = ["navigation"]
-        page.meta["tags"] = [_("Guide")]  # the kind that a search result shows
+        page.meta["tags"] = [unmarked(_("Guide"))]  # the kind that a search result shows
         page.meta.setdefault("description", escape(guide.meta.summary))
         head, foot = guide_parts(site, guide, self.publication.templates)
         return f"{head}\n\n{text}\n\n{foot}\n"
@@ -164,7 +175,7 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         """Give a made page its HTML as it is: reading it as Markdown would take longer than making it."""
         made = self.made_pages.get(page.file.src_uri)
         if made is None:
-            return html
+            return in_languages(html, self.settings.language) if self.settings.two_languages else html
         page.present_anchor_ids = set(self.anchors[made.path])
         return made.body
 
@@ -215,14 +226,14 @@ _OF_THE_SITE_FILE = (
 """Words of the shipped mkdocs.yml: kept by a district they are translated, others are its own."""
 
 
-def _translate(config: MkDocsConfig) -> None:
+def _translate(config: MkDocsConfig, permalink: str) -> None:
     """Have the theme speak the interface's language, and translate those words of ours that the site's file holds."""
     config.theme["language"] = language()
     if config.site_description:
         config.site_description = _(config.site_description)
     if config.copyright:
         config.copyright = _(config.copyright)
-    config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", _("Permanent link"))
+    config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", permalink)
     for scheme in config.theme.get("palette", []):
         if isinstance(scheme, dict) and "toggle" in scheme:
             words = scheme["toggle"].get("name", "")

@@ -23,7 +23,7 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 from jinja2 import Environment as Templates
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from .. import addresses
 from ..model import GuidePage, Rubric
@@ -45,7 +45,9 @@ from ..views.template import template_view
 from ..views.ways import ways_view
 from ..words import N_, _, ngettext
 from .citing import citing_pages
+from .languages import in_languages, unmarked
 from .mistakes import SourceMistake
+from .phrases import filled, strong
 
 
 @dataclass(frozen=True)
@@ -164,16 +166,6 @@ _LISTS = (
 )
 
 
-def filled(words: str, **values: object) -> Markup:
-    """A phrase with its `{places}` filled: a translation may put them in another order."""
-    return escape(words).format(**values)
-
-
-def strong(words: object) -> Markup:
-    """Words that stand out in a phrase."""
-    return Markup("<strong>{}</strong>").format(words)
-
-
 class PageError(SourceMistake):
     """A page's template does not work."""
 
@@ -226,6 +218,9 @@ class _Maker:
         shown = view(Page(self.site, path))
         ordered = getattr(shown, "ordered", False)
         body = rendered(self.templates, template, shown, path, ordered)
+        if self.settings.two_languages:
+            title, description = unmarked(title), unmarked(description)
+            body = in_languages(body, self.settings.language)
         return PageFile(path, plain(title), plain(description), body)
 
     def each(

@@ -7,8 +7,9 @@ make it, so that a handout and the page that it comes from look alike.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment as Templates
@@ -18,6 +19,7 @@ from .. import addresses
 from ..files import OutputFile
 from ..model import Toolkit
 from ..richtext import plain
+from ..settings import Settings
 from ..views.builder import (
     BankPickView,
     PickView,
@@ -31,14 +33,32 @@ from ..views.builder import (
 from ..views.cards import counted_levels
 from ..views.context import Page, Site, TermLinks
 from ..words import ngettext
+from .languages import in_languages, unmarked
 
 Data = dict[str, Any]
 
 
-def toolkit_script(site: Site, templates: Templates) -> OutputFile:
+def toolkit_script(site: Site, templates: Templates, settings: Settings) -> OutputFile:
     """The file that gives scripts what may be picked for a handout."""
-    text = json.dumps(_data(site, templates), ensure_ascii=False, separators=(",", ":"))
+    finished = partial(_finished, settings=settings)
+    text = json.dumps(_each(_data(site, templates), finished), ensure_ascii=False, separators=(",", ":"))
     return OutputFile(addresses.TOOLKIT_SCRIPT, f"(globalThis.rk=globalThis.rk||{{}}).toolkit={text};\n".encode())
+
+
+def _finished(text: str, settings: Settings) -> str:
+    """A text with what is in the content's language marked up, where it is HTML."""
+    if not settings.two_languages:
+        return text
+    return in_languages(text, settings.language) if "<" in text else unmarked(text)
+
+
+def _each(value: Any, finished: Callable[[str], str]) -> Any:
+    """The same data with every text finished."""
+    if isinstance(value, str):
+        return finished(value)
+    if isinstance(value, dict):
+        return {key: _each(one, finished) for key, one in value.items()}
+    return [_each(one, finished) for one in value] if isinstance(value, list) else value
 
 
 def _data(site: Site, templates: Templates) -> Data:
