@@ -34,7 +34,7 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "rk.gettext": None, "rk.n
 def found() -> Catalog:
     """Every phrase of the interface with the files that use it."""
     catalog = Catalog()
-    for phrase, place in sorted(_phrases(), key=lambda one: one[1]):
+    for phrase, place in sorted(_phrases(), key=lambda one: (one[1], str(one[0]))):
         catalog.add(phrase, locations=[(place, 0)])
     return catalog
 

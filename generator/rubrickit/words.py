@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog
 
 DOMAIN = "rubrickit"
+LOCALE = files("rubrickit") / "locale"
+"""The folder of the catalogues."""
 SOURCE_LANGUAGE = "en"
 """The language of the words in the code."""
 FIRST, LAST = "\ue000", "\ue001"
@@ -50,8 +52,7 @@ _voice: Voice | None = None
 
 def catalogues() -> list[str]:
     """The languages that the interface speaks."""
-    folder = files("rubrickit") / "locale"
-    others = [one.name for one in folder.iterdir() if one.is_dir()] if folder.is_dir() else []
+    others = [one.name for one in LOCALE.iterdir() if one.is_dir()] if LOCALE.is_dir() else []
     return [SOURCE_LANGUAGE, *sorted(others)]
 
 
@@ -82,7 +83,7 @@ def written(language: str) -> str:
     """The file of a catalogue; whatever is kept between builds changes with it. English has none."""
     if language == SOURCE_LANGUAGE:
         return ""
-    file = files("rubrickit") / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    file = LOCALE / language / "LC_MESSAGES" / f"{DOMAIN}.po"
     return file.read_text(encoding="utf-8")
 
 

@@ -23,6 +23,8 @@ _WRITTEN_MARKS = (FIRST, LAST, *(f"\\u{ord(mark):04x}" for mark in (FIRST, LAST)
 """As they are, and as JSON within a page has them."""
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _ENTITY = re.compile(r"&#?\w+;")
+_OWN = " lang="
+"""Where an author has said the language already."""
 _EMPTY = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr", "path", "rect", "circle", "line"}
 _TEXT_ONLY = {"option", "title", "textarea", "text", "tspan", "desc"}
 """Elements that may hold no other element for a piece of their text."""
@@ -98,7 +100,7 @@ def _close(open_ones: list[_Element], tag: str, words: str) -> None:
 def _opened(words: str, tag: str, depth: int) -> _Element:
     said = [match[1] for match in _SPOKEN.finditer(words) if match[1]]
     ours = any(FIRST in one for one in said)
-    has_own = " lang=" in words
+    has_own = _OWN in words
     content = bool(said) and not ours and not depth and not has_own
     return _Element(words, tag, ours=ours or has_own, content=content)
 
@@ -113,8 +115,11 @@ def _pieces(text: str, depth: int) -> Iterator[_Element]:
 
 def _written(one: _Element, language: str) -> Iterator[str]:
     """An element with the language of its content said."""
-    is_content = one.content and not one.ours
-    if is_content and one.tag:
+    if _OWN in one.opening and one.tag:
+        yield one.opening
+        yield from _as_it_was(one)
+        return
+    if one.content and not one.ours and one.tag:
         yield _with_language(one, language)
         yield from _as_it_was(one)
         return
