@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from .words import FIRST, LAST, N_, _
 
 ROLES: dict[str, str] = {
@@ -59,6 +61,11 @@ def listed(words: list[str], last: str = "") -> str:
     if len(words) < 2:
         return "".join(words)
     return " ".join([", ".join(words[:-1]), last or _("and"), words[-1]])
+
+
+def people_of(roles: Iterable[str]) -> str:
+    """`coach, trainer and principal`, as within a sentence."""
+    return listed([_(ROLES[role]).lower() for role in roles])
 
 
 def counted(number: int, one: str, many: str = "") -> str:

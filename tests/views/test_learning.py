@@ -17,7 +17,7 @@ def test_a_survey_shows_its_scale_and_every_statement() -> None:
     assert view.count == 2
     assert [item.id for section in view.sections for item in section.items] == ["plan-known", "plan-mine"]
     assert [one.id for one in view.open_questions] == ["one-wish"]
-    assert (view.given_to, view.read_by) == ("Teacher and Principal", "Coach")
+    assert (view.given_to, view.read_by) == ("Teacher and principal", "Coach")
 
 
 def test_a_statement_leads_to_the_row_it_speaks_of() -> None:

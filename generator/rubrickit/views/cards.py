@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ROLES, listed
+from ..labels import people_of
 from ..model import Collection, Section
 from ..words import _, ngettext
 from .context import LinkView, Page
@@ -65,7 +65,7 @@ def template_card(template_id: str, page: Page) -> CardView:
     return CardView(
         link=page.link(template.title, addresses.template(template.id)),
         summary=page.rich(template.summary, terms=False),
-        facts=_("Filled in by: {people}").format(people=listed([_(ROLES[role]) for role in template.filled_in_by])),
+        facts=_("Filled in by: {people}").format(people=people_of(template.filled_in_by)),
         accent=page.toolkit.collections[template.collection].accent,
     )
 
@@ -77,7 +77,7 @@ def guide_card(path: str, page: Page) -> CardView:
     return CardView(
         link=page.link(meta.title, path),
         summary=page.rich(meta.summary, terms=False),
-        facts=_("{minutes} min · for {people}").format(minutes=meta.minutes, people=_people(meta.audience)),
+        facts=_("{minutes} min · for {people}").format(minutes=meta.minutes, people=people_of(meta.audience)),
         accent=collection.accent if collection else "slate",
     )
 
@@ -99,7 +99,7 @@ def learning_card(path_id: str, page: Page) -> CardView:
     path = page.toolkit.learning[path_id]
     minutes = sum(unit.minutes for unit in path.units)
     units = ngettext("{n} unit", "{n} units", len(path.units))
-    for_whom = _("{minutes} min · for {people}").format(minutes=minutes, people=_people(path.audience))
+    for_whom = _("{minutes} min · for {people}").format(minutes=minutes, people=people_of(path.audience))
     return CardView(
         link=page.link(path.title, addresses.learning(path.id)),
         summary=page.rich(path.summary, terms=False),
@@ -151,10 +151,6 @@ def counted_levels(count: int, *, ordered: bool) -> str:
     if ordered:
         return ngettext("{n} level", "{n} levels", count)
     return ngettext("{n} kind", "{n} kinds", count)
-
-
-def _people(roles: Iterable[str]) -> str:
-    return listed([_(ROLES[role]).lower() for role in roles])
 
 
 _CARDS: dict[str, Callable[[str, Page], CardView]] = {

@@ -9,7 +9,7 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ROLES, SYSTEM_LEVELS, listed
+from ..labels import SYSTEM_LEVELS, listed, people_of, sentence_start
 from ..model import Criterion, Descriptor, RowReference, Rubric, Scale
 from ..words import _, ngettext
 from .changes import ChangeView, change_views
@@ -251,9 +251,12 @@ def _related_rows(row: RowReference, page: Page) -> Iterator[RelatedRowView]:
 
 def _facts(rubric: Rubric, scale: Scale) -> Iterator[FactView]:
     if rubric.roles:
-        yield FactView(_("For"), listed([_(ROLES[role]) for role in rubric.roles]))
+        yield FactView(_("For"), sentence_start(people_of(rubric.roles)))
     if rubric.system_levels:
-        yield FactView(_("System levels"), listed([_(SYSTEM_LEVELS[level]) for level in rubric.system_levels]))
+        yield FactView(
+            _("System levels"),
+            sentence_start(listed([_(SYSTEM_LEVELS[level]).lower() for level in rubric.system_levels])),
+        )
     rows = ngettext("{n} row", "{n} rows", len(rubric.criteria))
     yield FactView(_("Size"), f"{rows}, {_size(scale)}")
 

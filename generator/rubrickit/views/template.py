@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ROLES, listed
+from ..labels import people_of, sentence_start
 from ..model import QuestionGroup, Template
 from ..words import _, ngettext
 from .calendar import CalendarView, calendar_view
@@ -67,7 +67,7 @@ def template_view(template: Template, page: Page) -> TemplateView:
         summary=page.rich(template.summary),
         collection=page.collection(collection),
         accent=collection.accent,
-        filled_in_by=listed([_(ROLES[role]) for role in template.filled_in_by]),
+        filled_in_by=sentence_start(people_of(template.filled_in_by)),
         when=page.rich(template.when),
         serves=tuple(_served(template, page)),
         questions=tuple(_questions(template, page)),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ... import addresses
-from ...labels import ROLES, listed, sentence_start
+from ...labels import people_of, sentence_start
 from ...model import Serves
 from ...richtext import plain
 from ...words import _, ngettext
@@ -41,7 +41,7 @@ def closing_block(draft: Draft) -> Xml:
 
 
 def _use(draft: Draft) -> Xml:
-    people = sentence_start(listed([_(ROLES[role]).lower() for role in draft.template.filled_in_by]))
+    people = sentence_start(people_of(draft.template.filled_in_by))
     who = [_fact(_("Filled in by")), run(people)]
     return paragraph("Template Facts", *who, run(" · "), _fact(_("When")), rich(draft, draft.template.when))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import addresses
-from ...labels import ROLES, listed
+from ...labels import listed, people_of
 from ...model import CheckQuestion, LearningPath, Resource, Unit
 from ...richtext import plain
 from ...words import _, ngettext
@@ -14,7 +14,7 @@ from .upright import Head, upright
 
 def learning_path_part(path: LearningPath, desk: Desk) -> Data:
     """What `learning-path.typ` prints."""
-    people = listed([_(ROLES[role]).lower() for role in path.audience])
+    people = people_of(path.audience)
     minutes = ngettext("{n} minute", "{n} minutes", sum(unit.minutes for unit in path.units))
     facts = _("{time} · for {people}").format(time=minutes, people=people)
     head = Head(_("Learning path"), path.title, path.summary, facts, addresses.learning(path.id), path.sources)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ... import addresses, looks, richtext
-from ...labels import ROLES, listed, sentence_start
+from ...labels import people_of, sentence_start
 from ...model import Serves, Template
 from ...words import _
 from .desk import Data, Desk
@@ -50,7 +50,7 @@ def form_part(template: Template, desk: Desk, *, fillable: bool) -> Data:
 
 def _facts(template: Template, desk: Desk) -> Iterator[Data]:
     """Who fills it in, when, and what it helps with."""
-    people = sentence_start(listed([_(ROLES[role]).lower() for role in template.filled_in_by]))
+    people = sentence_start(people_of(template.filled_in_by))
     yield {"name": _("Filled in by"), "text": [{"text": people}]}
     yield {"name": _("When"), "text": desk.spans(template.when)}
     if template.serves:

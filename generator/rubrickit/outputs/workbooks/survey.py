@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ... import addresses
-from ...labels import ROLES, listed
+from ...labels import ROLES, people_of, sentence_start
 from ...model import Survey, Toolkit
 from ...richtext import plain
 from ...settings import Settings
@@ -62,8 +62,8 @@ def _new_book(survey: Survey, toolkit: Toolkit, settings: Settings) -> Book:
 def _opening(survey: Survey, toolkit: Toolkit, levels: Sequence[str], sources: Sequence[str]) -> Opening:
     facts = [
         (_("What it is for"), plain(survey.summary)),
-        (_("Answered by"), listed([_(ROLES[role]) for role in survey.given_to])),
-        (_("Read by"), listed([_(ROLES[role]) for role in survey.read_by])),
+        (_("Answered by"), sentence_start(people_of(survey.given_to))),
+        (_("Read by"), sentence_start(people_of(survey.read_by))),
         (_("When"), plain(survey.when)),
         (_("How to give it"), plain(survey.given_by)),
         (_("The answers"), scale_words(levels, "\n")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ... import addresses
-from ...labels import ROLES, listed, sentence_start
+from ...labels import ROLES, people_of, sentence_start
 from ...model import Template, Toolkit
 from ...richtext import plain
 from ...settings import Settings
@@ -34,7 +34,7 @@ def new_book(template: Template, toolkit: Toolkit, settings: Settings) -> Book:
 
 def opening(template: Template, toolkit: Toolkit, sources: Sequence[str], steps: Sequence[str]) -> Opening:
     """What the first sheet says of a template."""
-    people = sentence_start(listed([_(ROLES[role]).lower() for role in template.filled_in_by]))
+    people = sentence_start(people_of(template.filled_in_by))
     facts = [
         (_("What it is for"), plain(template.summary)),
         (_("Filled in by"), people),
