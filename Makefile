@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 # Material's banner about MkDocs 2; the README's section on hosts answers it.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve check test test-all bench lock schemas clean
+.PHONY: help site serve check test test-all bench catalogue lock schemas clean
 
 help:
 	@echo "make site     build the whole site into site/"
@@ -44,6 +44,10 @@ bench: $(VENV)/bench.ok
 	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/templates.py
 	$(BIN)/python benchmarks/handouts.py
+
+# After a change of words that readers see: brings them into every language's catalogue, to be translated there.
+catalogue: $(VENV)/run.ok
+	$(BIN)/python tools/catalogue.py
 
 schemas: $(VENV)/run.ok
 	$(BIN)/rubrickit schema schemas

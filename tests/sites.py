@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import yaml
 from click.testing import CliRunner
 
 from rubrickit.cli import main
@@ -21,6 +22,18 @@ def built(config: Path, site: Path, *options: str) -> Path:
     result = CliRunner().invoke(main, ["build", "-f", str(config), "-d", str(site), "-q", *options])
     assert result.exit_code == 0, result.output
     return site
+
+
+def in_language(config: Path, folder: Path, language: str) -> Path:
+    """A configuration like another one, in a folder of its own, whose interface speaks a language."""
+    options = yaml.safe_load(config.read_text(encoding="utf-8"))
+    given = next(one["rubrickit"] for one in options["plugins"] if isinstance(one, dict))
+    given |= {"language": language, "rubrics": str(config.parent / given.get("rubrics", "rubrics"))}
+    options["docs_dir"] = str(config.parent / options["docs_dir"])
+    options["theme"]["custom_dir"] = str(ROOT / "overrides")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(options, sort_keys=False), encoding="utf-8")
+    return folder / "mkdocs.yml"
 
 
 def golden_toolkit() -> Toolkit:

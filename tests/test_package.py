@@ -30,6 +30,7 @@ def test_the_wheel_holds_what_it_needs_and_nothing_else(wheel: Path) -> None:
         "rubrickit/py.typed",
         "rubrickit/templates/rubric.html",
         "rubrickit/typst/rubric-sheet.typ",
+        "rubrickit/locale/es/LC_MESSAGES/rubrickit.po",
         "rubrickit/assets/fonts/source-sans-3-latin-wght-normal.woff2",
         "rubrickit/toolkit/mkdocs.yml",
         "rubrickit/toolkit/rubrics/coaching-behaviors.yaml",

@@ -19,6 +19,7 @@ from .settings import Logo, PrintSettings, Settings, WordLooks
 from .sitefile import SiteFile, read_site_file
 from .tints import accent_of
 from .word_reference import read_reference
+from .words import _
 
 OWN_FOLDER = "rubrickit"
 """Below the theme's own folder: what replaces our templates and Typst sources, and the fonts."""
@@ -54,11 +55,13 @@ class Configuration:
         options = self.options
         return Settings(
             name=name,
-            lead=options.lead,
+            language=options.content_language,
+            interface=options.language,
+            lead=_(options.lead),  # our own, unless the district has written one
             site_url=site_url,
             publisher=options.publisher,
             contact=options.contact,
-            license_line=options.license_line,
+            license_line=_(options.license_line),
             version=options.version,
             dated=options.dated,
             accents={**ACCENTS, **{accent: accent_of(color) for accent, color in options.colors.items()}},

@@ -58,7 +58,7 @@ SELF_ASSESSMENT = HandoutKind(
     N_("The rubric with a box to mark in every cell, and room for evidence and a next step beside each row."),
     "rubric",
     N_("Self-assessments"),
-    N_("a scale whose levels have an order"),
+    "a scale whose levels have an order",
 )
 LOOK_FORS = HandoutKind(
     "look-fors",
@@ -66,7 +66,7 @@ LOOK_FORS = HandoutKind(
     N_("What a visitor can see or hear, with room to count, to note and to time it."),
     "rubric",
     N_("Look-for sheets"),
-    N_("rows with `look_fors`"),
+    "rows with `look_fors`",
 )
 LARGE_PRINT_SHEET = HandoutKind(
     LARGE_PRINT, N_("Large print"), N_("The rubric row by row in letters of 18 points and more."), "rubric"
@@ -91,7 +91,7 @@ ACRONYMS = HandoutKind(
     "acronyms",
     N_("Acronyms"),
     N_("Every acronym with its words and meaning, on one page."),
-    needs=N_("terms with `stands_for`"),
+    needs="terms with `stands_for`",
 )
 KINDS = (
     PACK,

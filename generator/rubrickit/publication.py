@@ -20,12 +20,14 @@ from .outputs.citations import citations
 from .outputs.items import item_files
 from .outputs.pages import PageFile, environment, pages
 from .outputs.redirects import redirects
+from .outputs.script_words import CATALOGUE, script_words
 from .outputs.search import SearchEntry, entries
 from .outputs.styles import handout_kinds_css, looks_css, paper_css
 from .outputs.toolkit_script import toolkit_script
 from .project import Project
 from .settings import Settings
 from .views.context import Citation, Site, TermLinks
+from .words import SOURCE_LANGUAGE, speaking
 
 Report = Callable[[str, int, int], None]
 """Told of long work: what is being made, how many are done, how many there are."""
@@ -63,10 +65,12 @@ def publish(
     handouts = tuple(planned(toolkit, settings.print.papers))
     site = Site(toolkit, cited, {file.path: file for file in made}, TermLinks.of(toolkit), handouts)
     templates = environment(_existing(overrides, "templates"), cache.folder / "templates")
-    written = tuple(pages(site, settings, templates))
+    with speaking(settings.interface, marked=settings.two_languages):
+        written = tuple(pages(site, settings, templates))
+        toolkit_words = toolkit_script(site, templates, settings)
     report("Pages", len(written), len(written))
     data = exchange.files(toolkit, settings, cache)
-    scripts = (toolkit_script(site, templates), *item_files(toolkit))
+    scripts = (toolkit_words, *item_files(toolkit))
     others = (*made, *data, *scripts, *redirects(toolkit), *assets(settings))
     return Publication(site, templates, written, others, tuple(entries(toolkit)))
 
@@ -141,7 +145,14 @@ STYLES = ("assets/rubrickit/fonts.css", "assets/rubrickit/looks.css", "assets/ru
 PRINT_STYLE = "assets/rubrickit/css/print.css"
 """Asked for with `media="print"`: a browser fetches it last and shows the page without waiting for it."""
 _EVERYWHERE = ("js/base", "js/store", "js/recent", "js/finder", "js/marks", "js/paper", "rubrickit", "js/sheet-sign")
-SCRIPTS = tuple(f"assets/rubrickit/{name}.js" for name in _EVERYWHERE)
+
+
+def scripts(language: str) -> list[str]:
+    """What every page runs, in order; words in another language than English come first."""
+    ours = [f"assets/rubrickit/{name}.js" for name in _EVERYWHERE]
+    return ours if language == SOURCE_LANGUAGE else [CATALOGUE, *ours]
+
+
 _ASSET_KINDS = {".css", ".js", ".woff2", ".svg", ".txt"}
 
 
@@ -155,3 +166,4 @@ def assets(settings: Settings) -> Iterator[OutputFile]:
             yield OutputFile(name, path.read_bytes() + added.get(name, b""))
     yield OutputFile(STYLES[1], looks_css(settings.accents).encode())
     yield OutputFile("assets/rubrickit/css/handout-kinds.css", handout_kinds_css().encode())
+    yield from script_words(settings.interface)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from .looks import ACCENTS, Accent
+from .words import N_, SOURCE_LANGUAGE, _, month_and_year
 
 Punch = Literal["none", "long", "short"]
 
@@ -60,7 +61,7 @@ class Settings:
 
     name: str = "rubrickit"
     """The site's name."""
-    lead: str = "Better coaching conversations start with a shared picture of good practice."
+    lead: str = N_("Better coaching conversations start with a shared picture of good practice.")
     """The first sentence of the home page."""
     site_url: str = ""
     """The address that the site is served at, with a slash at its end; empty when unknown."""
@@ -68,12 +69,15 @@ class Settings:
     """Who publishes this copy."""
     contact: str = ""
     """How to reach the publisher about accessibility: an address of mail or of the web, or words."""
-    license_line: str = "Content licensed CC BY 4.0"
+    license_line: str = N_("Content licensed CC BY 4.0")
     version: str = "0.1.0"
     """The version of the content."""
     dated: date = date(2026, 11, 22)
     """The date of the content: never the date of the build, which would change every file."""
     language: str = "en-US"
+    """Of the content, which is most of every page and document."""
+    interface: str = SOURCE_LANGUAGE
+    """What the words around the content are in."""
     accents: Mapping[str, Accent] = field(default_factory=lambda: ACCENTS)
     """The colors of collections by their names."""
     print: PrintSettings = field(default_factory=PrintSettings, repr=False)  # documents are named by the rest
@@ -81,6 +85,13 @@ class Settings:
     """What Word documents look like, where a district has said so by a document of its own."""
 
     @property
+    def two_languages(self) -> bool:
+        """Whether the interface speaks another language than the content: `en` and `en-US` are one."""
+        return self.interface.partition("-")[0] != self.language.partition("-")[0]
+
+    @property
     def edition_line(self) -> str:
         """For example `rubrickit 0.1.0 (November 2026)`."""
-        return f"{self.publisher or self.name}, version {self.version} ({self.dated:%B %Y})"
+        words = _("{publisher}, version {version} ({month})")
+        month = month_and_year(self.dated)
+        return words.format(publisher=self.publisher or self.name, version=self.version, month=month)

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from serving import served
+from sites import in_language
 from visiting import Opener, Site, Watch
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -62,6 +63,14 @@ def printed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
+def spanish_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The shipped toolkit with a Spanish interface."""
+    folder = tmp_path_factory.mktemp("spanish")
+    config = in_language(ROOT / "mkdocs.yml", folder / "project", "es")
+    yield from _served(_built(config, folder / "site"))
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium if it is there, else Playwright's own; a missing browser is a failure."""
     with sync_playwright() as playwright:
@@ -99,6 +108,12 @@ def visit_wide(browser: Browser, wide_site: Site) -> Iterator[Opener]:
 def visit_printed(browser: Browser, printed_site: Site) -> Iterator[Opener]:
     """The same for the toolkit that has its downloads."""
     yield from _opener(browser, printed_site)
+
+
+@pytest.fixture
+def visit_spanish(browser: Browser, spanish_site: Site) -> Iterator[Opener]:
+    """The same for the toolkit with a Spanish interface."""
+    yield from _opener(browser, spanish_site)
 
 
 @pytest.fixture

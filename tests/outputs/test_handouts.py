@@ -185,7 +185,7 @@ def test_an_override_replaces_our_source(tmp_path: Path) -> None:
     own = tmp_path / "own"
     own.mkdir()
     theme = typesetting.sources()["theme.typ"].decode()
-    (own / "theme.typ").write_text(theme.replace("[Page #counter", "[Sheet #counter"), encoding="utf-8")
+    (own / "theme.typ").write_text(theme.replace("str(number)", '"Sheet " + str(number)'), encoding="utf-8")
     cache = Cache(tmp_path / "cache")
     assert "Sheet1of1" in page_texts(sheet_of(rich_text(), cache, overrides=[own]).content)[0]
     assert "Page1of1" in page_texts(sheet_of(rich_text(), cache).content)[0]

@@ -13,13 +13,14 @@ from rubrickit import addresses
 from rubrickit.model import Toolkit
 from rubrickit.outputs.pages import environment
 from rubrickit.outputs.toolkit_script import toolkit_script
+from rubrickit.settings import Settings
 from rubrickit.views.context import Site, TermLinks
 from sites import golden_toolkit
 
 
 def data_of(toolkit: Toolkit) -> dict[str, Any]:
     """What a browser has as `rk.toolkit` when it has run the script."""
-    file = toolkit_script(Site(toolkit, terms=TermLinks.of(toolkit)), environment())
+    file = toolkit_script(Site(toolkit, terms=TermLinks.of(toolkit)), environment(), Settings())
     assert file.path == addresses.TOOLKIT_SCRIPT
     start, _, data = file.content.decode().partition(".toolkit=")
     assert start == "(globalThis.rk=globalThis.rk||{})"

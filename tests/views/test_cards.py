@@ -34,7 +34,7 @@ def test_a_bank_leads_to_its_groups() -> None:
 
 
 def test_a_template_says_who_fills_it_in() -> None:
-    assert shown(template_card("plan", PAGE)) == ("Plan", "templates/plan/", "Filled in by: Coach", [])
+    assert shown(template_card("plan", PAGE)) == ("Plan", "templates/plan/", "Filled in by: coach", [])
 
 
 def test_a_guide_says_how_long_it_takes_and_for_whom() -> None:

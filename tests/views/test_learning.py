@@ -17,7 +17,7 @@ def test_a_survey_shows_its_scale_and_every_statement() -> None:
     assert view.count == 2
     assert [item.id for section in view.sections for item in section.items] == ["plan-known", "plan-mine"]
     assert [one.id for one in view.open_questions] == ["one-wish"]
-    assert (view.given_to, view.read_by) == ("Teacher and Principal", "Coach")
+    assert (view.given_to, view.read_by) == ("Teacher and principal", "Coach")
 
 
 def test_a_statement_leads_to_the_row_it_speaks_of() -> None:
@@ -70,7 +70,7 @@ def test_a_resource_leads_to_a_reference_or_to_the_web() -> None:
 
 def test_both_rows_of_a_pair_are_linked_with_their_rubrics() -> None:
     view = crosswalks_view(golden_page(addresses.CROSSWALKS))
-    assert view.count == "1 pair"
+    assert view.count == 1
     (pair,) = view.crosswalks[0].pairs
     assert pair.one == LinkView("Practice", "../rubrics/staircase/#practice", "Staircase")
     assert pair.other == LinkView("Use", "../rubrics/colors/#use", "Colors & kinds")

@@ -9,7 +9,6 @@ from ..loaded import Loaded, Origin
 from ..model import Pack, PackItem
 from ..problems import Problem
 from ..source import Location
-from ..words import _
 
 
 def problems(loaded: Loaded) -> Iterator[Problem]:
@@ -49,10 +48,10 @@ def _unprinted(
         kind = PACK_ITEMS[key]
         if not kind.needs or (key, object_id) in made or not _is_known(kind, object_id, loaded):
             continue
-        message = f"{f'the {kind.of} `{object_id}`' if kind.of else 'the toolkit'} has no {_(kind.label).lower()}"
+        message = f"{f'the {kind.of} `{object_id}`' if kind.of else 'the toolkit'} has no {kind.label.lower()}"
         others = [other for other, one in made if one == object_id and kind.of and PACK_ITEMS[other].of == kind.of]
         choice = f" It has: {_listed(sorted(others))}." if others else ""
-        yield Problem(origin.place((*at, key)), "not-printed", message, f"It would need {_(kind.needs)}.{choice}")
+        yield Problem(origin.place((*at, key)), "not-printed", message, f"It would need {kind.needs}.{choice}")
 
 
 def _is_known(kind: HandoutKind, object_id: str, loaded: Loaded) -> bool:

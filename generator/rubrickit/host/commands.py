@@ -23,6 +23,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from ..configuration import Configuration
 from ..project import configured, is_packed
 from ..publication import Report
+from ..words import speaking
 from .plugin import ProblemsAbort, RubrickitPlugin
 
 
@@ -51,6 +52,13 @@ def _build_into(
 ) -> None:
     # The host stamps the sitemap with the day of the build, which would change it every day.
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(timegm(chosen.options.dated.timetuple())))
+    with speaking(chosen.options.language):
+        _build_with_host(config_file, chosen, fresh, report, downloads, messages)
+
+
+def _build_with_host(
+    config_file: Path, chosen: Configuration, fresh: Path, report: Report, downloads: bool | None, messages: list[str]
+) -> None:
     try:
         config = load_config(str(config_file), site_dir=str(fresh), strict=True)
         plugin = _plugin_of(config)

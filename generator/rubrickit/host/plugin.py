@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from contextlib import AbstractContextManager
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -14,22 +15,23 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
 from ..addresses import generated_pages
 from ..cache import Cache
 from ..labels import counted
 from ..outputs.finder import finder_files
+from ..outputs.languages import in_languages, unmarked
 from ..outputs.mistakes import SourceMistake
 from ..outputs.pages import guide_parts
 from ..problems import ProblemsFound, as_text
 from ..project import Project, checked_project, configured
-from ..publication import PRINT_STYLE, SCRIPTS, STYLES, Publication, Report, publish
+from ..publication import PRINT_STYLE, STYLES, Publication, Report, publish, scripts
 from ..richtext import CITATION, keys_of
-from ..settings import Settings
 from ..views.context import Page
 from ..views.pictures import PICTURE, picture
-from ..words import _
+from ..words import N_, _, language, speak, speaking
 from .terms import TermExtension
 from .written import written_entries
 
@@ -66,7 +68,9 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         """Read, check and make everything first: with a problem, nothing of the site is touched."""
         try:
             self.configuration = configured(Path(config.config_file_path))
+            speak(self.configuration.options.language)
             project = checked_project(self.configuration.folders)
+            self.settings = self.configuration.settings(config.site_name, config.site_url or "")
             self.publication = self._published(project, config)
         except ProblemsFound as found:
             raise _stopped(found) from None
@@ -75,20 +79,26 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         self.made_pages = {page.path: page for page in self.publication.pages}
         self.anchors = generated_pages(project.toolkit)
         config.extra_css[:0] = list(STYLES)
-        config.extra_javascript.extend(SCRIPTS)
-        config.extra |= {"print_style": PRINT_STYLE, "edition": self._settings(config)}
+        config.extra_javascript.extend(scripts(self.configuration.options.language))
+        config.extra |= {"print_style": PRINT_STYLE, "edition": self.settings}
+        with self._marking():
+            permalink = _("Permanent link")
+        _translate(config, permalink)
         self.terms = TermExtension()
         config.markdown_extensions.append(self.terms)  # type: ignore[arg-type]  # the list takes instances too
         return config
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Menu items that have the names of ours stand there in the reader's language."""
+        for item in nav.items:
+            item.title = _(item.title) if item.title else item.title
+        return nav
 
     def _stopped_by(self, mistake: SourceMistake) -> Exception:
         """What ends the build when a source does not work; a mistake in the edition's own has its place shown."""
         folders = self.configuration.folders
         problem = mistake.problem(folders.own, folders.base)
         return _stopped(ProblemsFound([problem])) if problem else PluginError(str(mistake))
-
-    def _settings(self, config: MkDocsConfig) -> Settings:
-        return self.configuration.settings(config.site_name, config.site_url or "")
 
     @property
     def _cache(self) -> Cache:
@@ -99,7 +109,7 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         downloads = chosen.options.downloads if self.downloads is None else self.downloads
         publication = publish(
             project,
-            self._settings(config),
+            self.settings,
             cache,
             downloads=downloads,
             overrides=[chosen.folders.own] if chosen.folders.own else [],
@@ -133,12 +143,22 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, /, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Link a written page's citations and put in its drawings; around a guide put its head and foot."""
-        path, site = page.file.src_uri, self.publication.site
+        path = page.file.src_uri
         if described := page.meta.get("description"):
             page.meta["description"] = escape(described)  # the theme puts it into an attribute as it is
         self.terms.page = None
         if path in self.made_pages:
             return markdown
+        with self._marking():
+            return self._written(markdown, page)
+
+    def _marking(self) -> AbstractContextManager[None]:
+        """Marks our words while a page is put together of them and of content in another language."""
+        chosen = self.configuration.options
+        return speaking(chosen.language, marked=self.settings.two_languages)
+
+    def _written(self, markdown: str, page: HostPage) -> str:
+        path, site = page.file.src_uri, self.publication.site
         writer = self.terms.page = Page(site, path)
         text = CITATION.sub(lambda match: str(writer.citation(*keys_of(match[1]))), markdown)
         text = PICTURE.sub(lambda match: str(picture(match[1], writer)), text)
@@ -146,7 +166,7 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         if guide is None:
             return text
         page.meta["hide"] = ["navigation"]
-        page.meta["tags"] = ["Guide"]  # the kind that a search result shows
+        page.meta["tags"] = [unmarked(_("Guide"))]  # the kind that a search result shows
         page.meta.setdefault("description", escape(guide.meta.summary))
         head, foot = guide_parts(site, guide, self.publication.templates)
         return f"{head}\n\n{text}\n\n{foot}\n"
@@ -155,7 +175,7 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         """Give a made page its HTML as it is: reading it as Markdown would take longer than making it."""
         made = self.made_pages.get(page.file.src_uri)
         if made is None:
-            return html
+            return in_languages(html, self.settings.language) if self.settings.two_languages else html
         page.present_anchor_ids = set(self.anchors[made.path])
         return made.body
 
@@ -185,6 +205,39 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         (Path(config.site_dir) / "search" / "search_index.json").unlink(missing_ok=True)
 
     on_post_build = CombinedEvent(_write_index, _remove_unused_index)
+
+
+_OF_THE_SITE_FILE = (
+    N_("Home"),
+    N_("Rubrics"),
+    N_("Questions"),
+    N_("Templates"),
+    N_("Handouts"),
+    N_("Guides"),
+    N_("Surveys"),
+    N_("Glossary"),
+    N_("References"),
+    N_("About"),
+    N_("Switch to dark colors"),
+    N_("Switch to light colors"),
+    N_("Rubrics, coach-inquiry questions and planning templates for coaching in schools."),
+    N_('Content licensed <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>'),
+)
+"""Words of the shipped mkdocs.yml: kept by a district they are translated, others are its own."""
+
+
+def _translate(config: MkDocsConfig, permalink: str) -> None:
+    """Have the theme speak the interface's language, and translate those words of ours that the site's file holds."""
+    config.theme["language"] = language()
+    if config.site_description:
+        config.site_description = _(config.site_description)
+    if config.copyright:
+        config.copyright = _(config.copyright)
+    config.mdx_configs.setdefault("toc", {}).setdefault("permalink_title", permalink)
+    for scheme in config.theme.get("palette", []):
+        if isinstance(scheme, dict) and "toggle" in scheme:
+            words = scheme["toggle"].get("name", "")
+            scheme["toggle"]["name"] = _(words)
 
 
 def _stopped(found: ProblemsFound) -> ProblemsAbort:

@@ -11,9 +11,11 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from ..looks import AA_TEXT
 from ..settings import Punch, Settings
 from ..tints import as_hex, legibility, nearest_legible
+from ..words import SOURCE_LANGUAGE, catalogues
 from .base import Model, Text, refused
 from .reference import Accent
 
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _LENGTH = re.compile(r"(\d+(?:[.,]\d+)?)\s*(mm|in)")
 _POINTS = {"mm": 72 / 25.4, "in": 72.0}
 LEAST_MARGIN, MOST_MARGIN = 18.0, 144.0
@@ -68,6 +70,25 @@ def _color(written: str) -> str:
     return color
 
 
+def _spoken(written: str) -> str:
+    """A language that the interface speaks."""
+    known = catalogues()
+    if written in known:
+        return written
+    base = written.partition("-")[0]
+    hint = f"Did you mean `{base}`? " if base in known else ""
+    hint += f"There is {' and '.join(f'`{one}`' for one in known)}; the README says how to add one."
+    raise refused("language", f"the interface does not speak `{written}`", hint)
+
+
+def _language(written: str) -> str:
+    """A language as pages and documents name it."""
+    if _LANGUAGE.fullmatch(written):
+        return written
+    hint = "Write its code, with the country's if it matters: es, es-MX or en-US."
+    raise refused("language", f"`{written}` is not the code of a language", hint)
+
+
 Paper = Literal["letter", "a4"]
 
 Length = Annotated[float, BeforeValidator(_points, json_schema_input_type=str)]
@@ -105,6 +126,10 @@ class Options(Model):
     """Whether to make handouts and documents; switch off for quick looks at pages."""
     cache: Text = ".cache/rubrickit"
     """Where finished files are kept between builds; never inside the site."""
+    language: Annotated[Text, AfterValidator(_spoken)] = SOURCE_LANGUAGE
+    """What the interface speaks: the words that pages, scripts and handouts put around the content."""
+    content_language: Annotated[Text, AfterValidator(_language)] = Settings.language
+    """The language that the rubrics and the rest of the content are written in, for example `en-US` or `es`."""
     lead: Text = Settings.lead
     """The first sentence of the home page."""
     publisher: str = ""

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from ..words import N_, _
 from .base import Id, Ids, Model, Role, SystemLevel, Text, Texts
 
 
@@ -99,7 +100,7 @@ class Rubric(Model):
     system_levels: tuple[SystemLevel, ...] = ()
     sources: Ids = ()
     """Keys in `content/references.bib`."""
-    criterion_heading: str = "Criterion"
+    criterion_heading: str = N_("Criterion")
     """The heading over the first column."""
     stem: Stem = ""
     """The words that every cell continues, or one for each level that has any."""
@@ -107,3 +108,8 @@ class Rubric(Model):
     criteria: Annotated[tuple[Criterion, ...], Field(min_length=1)]
     aliases: Ids = ()
     """Earlier ids of this rubric; links to them keep working."""
+
+    @property
+    def heading(self) -> str:
+        """The heading over the first column, in the interface's language where it is ours."""
+        return _(self.criterion_heading)

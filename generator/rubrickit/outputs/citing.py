@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from .. import addresses
 from ..model import Toolkit
 from ..richtext import citations
+from ..words import _
 
 
 def citing_pages(toolkit: Toolkit) -> Mapping[str, list[tuple[str, str]]]:
@@ -26,9 +27,9 @@ def _drawing_on(toolkit: Toolkit) -> Iterator[tuple[str, str, list[str]]]:
         keys = [*collection.sources, *citations(collection.model_dump_json())]
         yield collection.title, addresses.collection(collection.id), keys
     for crosswalk in toolkit.crosswalks.values():
-        yield "Crosswalks", addresses.CROSSWALKS, citations(crosswalk.model_dump_json())
+        yield _("Crosswalks"), addresses.CROSSWALKS, citations(crosswalk.model_dump_json())
     for term in toolkit.terms.values():
-        yield "Glossary", addresses.GLOSSARY, [*term.sources, *citations(term.definition)]
+        yield _("Glossary"), addresses.GLOSSARY, [*term.sources, *citations(term.definition)]
 
 
 def _practice_drawing_on(toolkit: Toolkit) -> Iterator[tuple[str, str, list[str]]]:

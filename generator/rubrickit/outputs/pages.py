@@ -43,9 +43,11 @@ from ..views.rubric import rubric_view
 from ..views.statement import statement_view
 from ..views.template import template_view
 from ..views.ways import ways_view
-from ..words import _, ngettext
+from ..words import N_, _, ngettext
 from .citing import citing_pages
+from .languages import in_languages, unmarked
 from .mistakes import SourceMistake
+from .phrases import filled, strong
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def environment(overrides: Sequence[Path] = (), compiled: Path | None = None) ->
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"icon": icon, "_": _, "ngettext": ngettext, "ordered": False}
+    made.globals |= {"icon": icon, "_": _, "ngettext": ngettext, "filled": filled, "strong": strong, "ordered": False}
     made.globals |= {"question_pick": addresses.question_pick, "row_pick": addresses.row_pick}
     return made
 
@@ -109,8 +111,8 @@ def pages(site: Site, settings: Settings, templates: Templates) -> Iterator[Page
     yield from make.lists()
     yield make.questions()
     yield make.conversation()
-    about = "Start from who you are, the step you are in, the level you work at, or the time you have."
-    yield make.file(addresses.WAYS, "ways.html", "Ways in", about, ways_view)
+    about = _("Start from who you are, the step you are in, the level you work at, or the time you have.")
+    yield make.file(addresses.WAYS, "ways.html", _("Ways in"), about, ways_view)
     yield make.accessibility()
     yield from (make.rubric(rubric) for rubric in toolkit.rubrics.values())
     yield from make.each(toolkit.banks, addresses.bank, "bank.html", bank_view)
@@ -122,41 +124,44 @@ def pages(site: Site, settings: Settings, templates: Templates) -> Iterator[Page
     about = _("Everything that is made to be printed, with its first page, its size and its number of pages.")
     yield make.file(addresses.HANDOUTS, "handouts.html", _("Handouts"), about, handouts_view)
     if toolkit.crosswalks:
-        about = "Rows of different rubrics that speak of the same practice."
-        yield make.file(addresses.CROSSWALKS, "crosswalks.html", "Crosswalks", about, crosswalks_view)
-    yield make.file(addresses.GLOSSARY, "glossary.html", "Glossary", "Terms of the toolkit.", glossary_view)
+        about = _("Rows of different rubrics that speak of the same practice.")
+        yield make.file(addresses.CROSSWALKS, "crosswalks.html", _("Crosswalks"), about, crosswalks_view)
+    yield make.file(addresses.GLOSSARY, "glossary.html", _("Glossary"), _("Terms of the toolkit."), glossary_view)
     references = partial(references_view, cited_on=citing_pages(toolkit))
-    about = "Works that the toolkit draws on."
-    yield make.file(addresses.REFERENCES, "references.html", "References", about, references)
-    about = "Choose rubrics, rows, questions and templates, and print them as one document."
+    about = _("Works that the toolkit draws on.")
+    yield make.file(addresses.REFERENCES, "references.html", _("References"), about, references)
+    about = _("Choose rubrics, rows, questions and templates, and print them as one document.")
     view = partial(builder_view, settings=settings)
-    yield make.file(addresses.BUILDER, "builder.html", "Build a handout", about, view)
+    yield make.file(addresses.BUILDER, "builder.html", _("Build a handout"), about, view)
 
 
 _LISTS = (
     (
         "rubrics",
         addresses.RUBRICS,
-        "Rubrics",
-        "Each describes one part of a coach's or a team's practice, level by level. Open one, or go straight to a row.",
+        N_("Rubrics"),
+        N_(
+            "Each describes one part of a coach's or a team's practice, level by level. "
+            "Open one, or go straight to a row."
+        ),
     ),
     (
         "templates",
         addresses.TEMPLATES,
-        "Planning templates",
-        "Documents to download and fill in, each tied to the rubric rows that it helps with.",
+        N_("Planning templates"),
+        N_("Documents to download and fill in, each tied to the rubric rows that it helps with."),
     ),
     (
         "guides",
         addresses.GUIDES,
-        "Guides",
-        "Short readings, arranged by what you want to do; each names who it is for and how long it takes.",
+        N_("Guides"),
+        N_("Short readings, arranged by what you want to do; each names who it is for and how long it takes."),
     ),
     (
         "surveys",
         addresses.SURVEYS,
-        "Surveys",
-        "What to ask those who work with coaches, with how to give it and who reads the results.",
+        N_("Surveys"),
+        N_("What to ask those who work with coaches, with how to give it and who reads the results."),
     ),
 )
 
@@ -213,6 +218,9 @@ class _Maker:
         shown = view(Page(self.site, path))
         ordered = getattr(shown, "ordered", False)
         body = rendered(self.templates, template, shown, path, ordered)
+        if self.settings.two_languages:
+            title, description = unmarked(title), unmarked(description)
+            body = in_languages(body, self.settings.language)
         return PageFile(path, plain(title), plain(description), body)
 
     def each(
@@ -230,11 +238,15 @@ class _Maker:
         for key, path, title, lead in _LISTS:
             if key == "surveys" and not self.site.toolkit.surveys:
                 continue
+            title, lead = _(title), _(lead)
             yield self.file(path, "list.html", title, lead, partial(list_view, key=key, title=title, lead=lead))
 
     def questions(self) -> PageFile:
-        title, lead = _("Coach-inquiry questions"), _("Questions to ask yourself, a client or a team. ")
-        lead += _("Find the one you need by what it is for and whom you will ask, or let chance pick it.")
+        title = _("Coach-inquiry questions")
+        lead = _(
+            "Questions to ask yourself, a client or a team. Find the one you need by what it is for and whom you will "
+            "ask, or let chance pick it."
+        )
         view = partial(explorer_view, title=title, lead=lead)
         return self.file(addresses.QUESTIONS, "questions.html", title, lead, view)
 
@@ -245,9 +257,9 @@ class _Maker:
         return self.file(addresses.CONVERSATION, "conversation.html", title, about, view)
 
     def accessibility(self) -> PageFile:
-        about = "The standard that this site meets, how it is tested, what is known to be missing, and whom to tell."
+        about = _("The standard that this site meets, how it is tested, what is known to be missing, and whom to tell.")
         view = partial(statement_view, settings=self.settings)
-        return self.file(addresses.ACCESSIBILITY, "statement.html", "Accessibility", about, view)
+        return self.file(addresses.ACCESSIBILITY, "statement.html", _("Accessibility"), about, view)
 
     def rubric(self, rubric: Rubric) -> PageFile:
         path = addresses.rubric(rubric.id)
@@ -258,8 +270,14 @@ class _Maker:
 def rubric_citation(rubric: Rubric, settings: Settings) -> Markup:
     """How to cite a rubric, in APA style; the date is the content's."""
     address = f"{settings.site_url}{addresses.url(addresses.rubric(rubric.id))}" if settings.site_url else ""
-    words = Markup("{} ({:%Y}). <em>{}</em> [Rubric]. In <em>{}</em> (Version {}).").format(
-        settings.publisher or settings.name, settings.dated, rubric.title, settings.name, settings.version
+    words = Markup(
+        _("{publisher} ({year}). <em>{title}</em> [Rubric]. In <em>{site}</em> (Version {version}).")
+    ).format(
+        publisher=settings.publisher or settings.name,
+        year=settings.dated.year,
+        title=rubric.title,
+        site=settings.name,
+        version=settings.version,
     )
     return words + (Markup(' <a href="{0}">{0}</a>').format(address) if address else Markup(""))
 

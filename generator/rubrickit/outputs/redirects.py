@@ -9,11 +9,12 @@ from markupsafe import Markup
 from .. import addresses
 from ..files import OutputFile
 from ..model import Rubric, Template, Toolkit
+from ..words import _, language
 
 # The script keeps the row that a link names; without scripts the refresh still leads to the page.
 _PAGE = Markup(
     """<!doctype html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <title>{title}</title>
@@ -22,10 +23,12 @@ _PAGE = Markup(
 <script>location.replace("{href}" + location.hash)</script>
 <meta http-equiv="refresh" content="0; url={href}">
 </head>
-<body><p>This page is now at <a href="{href}">{title}</a>.</p></body>
+<body><p>{words}</p></body>
 </html>
 """
 )
+
+_LINK = Markup('<a href="{href}">{title}</a>')
 
 
 def redirects(toolkit: Toolkit) -> Iterator[OutputFile]:
@@ -38,5 +41,6 @@ def _of(objects: Mapping[str, Rubric] | Mapping[str, Template], address: Callabl
     for one in objects.values():
         for alias in one.aliases:
             href = addresses.relative(address(one.id), address(alias)) + "index.html"
-            page = _PAGE.format(title=one.title, href=href)
+            words = Markup(_("This page is now at {link}.")).format(link=_LINK.format(title=one.title, href=href))
+            page = _PAGE.format(language=language(), title=one.title, href=href, words=words)
             yield OutputFile(f"{addresses.url(address(alias))}index.html", page.encode())

@@ -7,8 +7,9 @@ make it, so that a handout and the page that it comes from look alike.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment as Templates
@@ -16,9 +17,9 @@ from markupsafe import escape
 
 from .. import addresses
 from ..files import OutputFile
-from ..labels import counted
 from ..model import Toolkit
 from ..richtext import plain
+from ..settings import Settings
 from ..views.builder import (
     BankPickView,
     PickView,
@@ -29,15 +30,35 @@ from ..views.builder import (
     rubric_pick,
     template_pick,
 )
+from ..views.cards import counted_levels
 from ..views.context import Page, Site, TermLinks
+from ..words import ngettext
+from .languages import in_languages, unmarked
 
 Data = dict[str, Any]
 
 
-def toolkit_script(site: Site, templates: Templates) -> OutputFile:
+def toolkit_script(site: Site, templates: Templates, settings: Settings) -> OutputFile:
     """The file that gives scripts what may be picked for a handout."""
-    text = json.dumps(_data(site, templates), ensure_ascii=False, separators=(",", ":"))
+    finished = partial(_finished, settings=settings)
+    text = json.dumps(_each(_data(site, templates), finished), ensure_ascii=False, separators=(",", ":"))
     return OutputFile(addresses.TOOLKIT_SCRIPT, f"(globalThis.rk=globalThis.rk||{{}}).toolkit={text};\n".encode())
+
+
+def _finished(text: str, settings: Settings) -> str:
+    """A text with what is in the content's language marked up, where it is HTML."""
+    if not settings.two_languages:
+        return text
+    return in_languages(text, settings.language) if "<" in text else unmarked(text)
+
+
+def _each(value: Any, finished: Callable[[str], str]) -> Any:
+    """The same data with every text finished."""
+    if isinstance(value, str):
+        return finished(value)
+    if isinstance(value, dict):
+        return {key: _each(one, finished) for key, one in value.items()}
+    return [_each(one, finished) for one in value] if isinstance(value, list) else value
 
 
 def _data(site: Site, templates: Templates) -> Data:
@@ -77,9 +98,11 @@ def _head(pick: PickView) -> Data:
 def _rubric(pick: RubricPickView, templates: Templates) -> Data:
     view = pick.rubric
     made = templates.get_template("rubric-table.html").make_module({"ordered": view.ordered})
+    rows = ngettext("{n} row", "{n} rows", len(view.rows))
+    levels = counted_levels(len(view.levels), ordered=view.ordered)
     looks = [f"rk-ramp-{len(view.levels)}" if view.ordered else "", "rk-wide" if view.wide else ""]
     return _head(pick) | {
-        "size": f"{counted(len(view.rows), 'row')}, {counted(len(view.levels), 'level' if view.ordered else 'kind')}",
+        "size": f"{rows}, {levels}",
         "looks": " ".join(look for look in looks if look),
         "head": _on_one_line(made.head(view, anchors=False)),  # type: ignore[attr-defined]
         "foot": _on_one_line(made.poles(view)),  # type: ignore[attr-defined]

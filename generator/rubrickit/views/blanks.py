@@ -102,7 +102,7 @@ def _levels(rubric_id: str, field: TemplateField, page: Page) -> BlankTableView:
     levels = page.toolkit.scale_of(rubric).levels
     rows = (row for row in rubric.criteria if field.criterion in (None, row.id))
     return BlankTableView(
-        heading=page.rich(rubric.criterion_heading),
+        heading=page.rich(rubric.heading),
         columns=tuple(_level_columns([level.name for level in levels], page)),
         rows=tuple(page.rich(row.name) for row in rows),
         blank_rows=0,

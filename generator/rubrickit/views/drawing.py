@@ -92,10 +92,10 @@ def _label(number: int, lines: Sequence[str], arc: Arc, size: float) -> Markup:
 def ring(cycle: Cycle, hrefs: Sequence[str]) -> Markup:
     """The cycle as an SVG; each arrow leads to its address."""
     names = [plain(step.name) for step in cycle.steps]
-    size, width = label_size(names), _width(names)
+    size, width, words = label_size(names), _width(names), _("Step {number}: {name}")
     arrows = Markup("").join(
         Markup('<a href="{}" aria-label="{}"><path d="{}"/>{}</a>').format(
-            href, f"Step {i}: {name}", _path(arc), _label(i, _lines(name, width), arc, size)
+            href, words.format(number=i, name=name), _path(arc), _label(i, _lines(name, width), arc, size)
         )
         for i, (name, href, arc) in enumerate(zip(names, hrefs, arcs(len(names)), strict=True), 1)
     )

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from .. import addresses
 from ..handout_plan import BINDER, GUIDE, KINDS, PACK, PACK_ITEMS, VARIANT_LABELS, HandoutKind, PlannedHandout
-from ..labels import ROLES, listed, sentence_start
+from ..labels import people_of, sentence_start
 from ..model import Pack, PackItem
 from ..richtext import plain
 from ..words import _
@@ -202,7 +202,7 @@ def _picture(plan: PlannedHandout, page: Page) -> tuple[PictureView, ...]:
 
 
 def _pack(pack: Pack, plan: PlannedHandout, page: Page) -> HandoutView:
-    people = listed([_(ROLES[role]).lower() for role in pack.audience], _("and"))
+    people = people_of(pack.audience)
     zips = [(addresses.pack_zip(pack.id, variant), _(VARIANT_LABELS[variant])) for variant in plan.variants]
     return HandoutView(
         id=pack.id,

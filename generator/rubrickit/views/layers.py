@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from ..model import Drawing, Layer
 from ..richtext import plain
+from ..words import _
 
 WIDTH = 480
 INSET = 11
@@ -48,7 +49,7 @@ def drawn(drawing: Drawing) -> Markup:
 def described(drawing: Drawing) -> str:
     """What a reader who cannot see the picture is told: every layer by its name, as pictures hide their words."""
     named = "; ".join(": ".join(filter(None, (plain(one.name), plain(one.note)))) for one in drawing.layers)
-    return f"{plain(drawing.summary)} From the outside in: {named}."
+    return f"{plain(drawing.summary)} " + _("From the outside in: {layers}.").format(layers=named)
 
 
 def _wrapped(layer: Layer, index: int) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ROLES, counted, listed
+from ..labels import people_of, sentence_start
 from ..model import CheckQuestion, Crosswalk, LearningPath, Resource, Survey, SurveySection, Unit
 from ..words import _
 from .context import DownloadView, LinkView, Page
@@ -67,8 +67,8 @@ def survey_view(survey: Survey, page: Page) -> SurveyView:
         collection=page.collection(collection),
         accent=collection.accent,
         count=len(survey.items),
-        given_to=listed([ROLES[role] for role in survey.given_to]),
-        read_by=listed([ROLES[role] for role in survey.read_by]),
+        given_to=sentence_start(people_of(survey.given_to)),
+        read_by=sentence_start(people_of(survey.read_by)),
         given_by=page.rich(survey.given_by),
         when=page.rich(survey.when),
         directions=page.rich(survey.directions, terms=False),
@@ -170,7 +170,7 @@ def learning_view(path: LearningPath, page: Page) -> LearningView:
         summary=page.rich(path.summary),
         collection=page.collection(collection),
         accent=collection.accent,
-        audience=listed([ROLES[role] for role in path.audience]),
+        audience=sentence_start(people_of(path.audience)),
         minutes=sum(unit.minutes for unit in path.units),
         intro=page.rich(path.intro),
         units=tuple(_unit(unit, number, page) for number, unit in enumerate(path.units, 1)),
@@ -200,7 +200,7 @@ def _unit(unit: Unit, number: int, page: Page) -> UnitView:
 def _further(unit: Unit, page: Page) -> Iterator[LinkView]:
     if unit.reading.guide:
         guide = page.toolkit.guides[unit.reading.guide]
-        yield page.link(guide.meta.title, guide.path, note=f"{guide.meta.minutes} min")
+        yield page.link(guide.meta.title, guide.path, note=_("{minutes} min").format(minutes=guide.meta.minutes))
     if unit.reading.rubric:
         yield page.link(page.toolkit.rubrics[unit.reading.rubric].title, addresses.rubric(unit.reading.rubric))
 
@@ -255,14 +255,15 @@ class CrosswalkView:
 class CrosswalksView:
     """Template `crosswalks.html`."""
 
-    count: str
+    count: int
+    """Of pairs."""
     crosswalks: tuple[CrosswalkView, ...]
 
 
 def crosswalks_view(page: Page) -> CrosswalksView:
     """The view of all crosswalks."""
     shown = tuple(_crosswalk(one, page) for one in page.toolkit.crosswalks.values())
-    return CrosswalksView(counted(sum(len(one.pairs) for one in shown), "pair"), shown)
+    return CrosswalksView(sum(len(one.pairs) for one in shown), shown)
 
 
 def _crosswalk(crosswalk: Crosswalk, page: Page) -> CrosswalkView:

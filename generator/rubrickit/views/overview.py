@@ -11,6 +11,7 @@ from .. import addresses
 from ..handout_plan import BINDER
 from ..labels import TASKS
 from ..model import Collection, Section
+from ..words import _
 from .cards import CardView, collection_card, cycle_card, guide_card, learning_card, section_cards
 from .context import DownloadView, LinkView, Page
 from .drawing import ring
@@ -126,12 +127,12 @@ def _home_ring(page: Page) -> Markup:
 def _counts(page: Page) -> Iterator[tuple[int, LinkView]]:
     toolkit = page.toolkit
     questions = sum(len(bank.questions) for bank in toolkit.banks.values())
-    yield len(toolkit.rubrics), page.link("rubrics", addresses.RUBRICS)
-    yield questions, page.link("questions", addresses.QUESTIONS)
-    yield len(toolkit.templates), page.link("templates", addresses.TEMPLATES)
-    yield len(toolkit.guides), page.link("guides", addresses.GUIDES)
-    yield len(toolkit.crosswalks), page.link("crosswalks", addresses.CROSSWALKS)
-    yield len(toolkit.terms), page.link("terms", addresses.GLOSSARY)
+    yield len(toolkit.rubrics), page.link(_("rubrics"), addresses.RUBRICS)
+    yield questions, page.link(_("questions"), addresses.QUESTIONS)
+    yield len(toolkit.templates), page.link(_("templates"), addresses.TEMPLATES)
+    yield len(toolkit.guides), page.link(_("guides"), addresses.GUIDES)
+    yield len(toolkit.crosswalks), page.link(_("crosswalks"), addresses.CROSSWALKS)
+    yield len(toolkit.terms), page.link(_("terms"), addresses.GLOSSARY)
 
 
 def list_view(page: Page, key: str, title: str, lead: str) -> ListView:
@@ -144,24 +145,24 @@ def list_view(page: Page, key: str, title: str, lead: str) -> ListView:
 
 def _more(key: str, page: Page) -> Iterator[LinkView]:
     if key == "rubrics" and page.toolkit.crosswalks:
-        words = "Some rows speak of the same practice in different rubrics:"
-        yield page.link("see them side by side", addresses.CROSSWALKS, note=words)
+        words = _("Some rows speak of the same practice in different rubrics:")
+        yield page.link(_("see them side by side"), addresses.CROSSWALKS, note=words)
     if key in ("rubrics", "questions", "templates"):
-        yield page.link("build a handout", addresses.BUILDER, note="To print several as one document:")
+        yield page.link(_("build a handout"), addresses.BUILDER, note=_("To print several as one document:"))
 
 
 def _guide_shelves(page: Page) -> Iterator[ShelfView]:
     """Learning paths first, then guides by what their reader wants to do, not by where they come from."""
     paths = tuple(learning_card(path, page) for path in page.toolkit.learning)
     if paths:
-        yield ShelfView("learning", "Learn step by step", Markup(""), paths[0].accent, paths, kind="learning")
+        yield ShelfView("learning", _("Learn step by step"), Markup(""), paths[0].accent, paths, kind="learning")
     listed_in_order = [
         path for one in page.toolkit.collections.values() for part in one.sections for path in part.guides
     ]
     for task, words in TASKS.items():
         cards = tuple(guide_card(path, page) for path in listed_in_order if page.toolkit.guides[path].meta.task == task)
         if cards:
-            yield ShelfView(task, words, Markup(""), cards[0].accent, cards)
+            yield ShelfView(task, _(words), Markup(""), cards[0].accent, cards)
 
 
 def _shelves(key: str, page: Page) -> Iterator[ShelfView]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ASKED_OF, FORMS, PURPOSES, STANCES, counted, listed
+from ..labels import ASKED_OF, FORMS, PURPOSES, STANCES, listed
 from ..model import Cycle, Question, QuestionBank, QuestionGroup, Step
+from ..words import _, ngettext
 from .context import LinkView, Page, PrintView
 from .drawing import ring
 
@@ -104,10 +105,10 @@ def target_link(target: Target, page: Page) -> LinkView:
     if kind == "row":
         rubric = page.toolkit.rubrics[holder]
         title = page.toolkit.criterion(holder, part).name if part else rubric.title
-        return page.link(title, addresses.rubric(holder), part, note="Rubric row" if part else "Rubric")
+        return page.link(title, addresses.rubric(holder), part, note=_("Rubric row") if part else _("Rubric"))
     cycle = page.toolkit.cycles[holder]
     title = page.toolkit.step(holder, part).name if part else cycle.title
-    return page.link(title, addresses.cycle(holder), part, note="Step" if part else "Cycle")
+    return page.link(title, addresses.cycle(holder), part, note=_("Step") if part else _("Cycle"))
 
 
 def _question(question: Question, shared: set[Target], page: Page) -> QuestionView:
@@ -116,10 +117,10 @@ def _question(question: Question, shared: set[Target], page: Page) -> QuestionVi
         aliases=question.aliases,
         text=page.rich(question.text),
         follow_up=page.rich(question.follow_up),
-        purpose=PURPOSES[question.purpose],
-        form=FORMS[question.form],
-        stance=STANCES[question.stance],
-        asked_of=listed([ASKED_OF[one] for one in question.asked_of]),
+        purpose=_(PURPOSES[question.purpose]),
+        form=_(FORMS[question.form]),
+        stance=_(STANCES[question.stance]),
+        asked_of=listed([_(ASKED_OF[one]) for one in question.asked_of]),
         serves=tuple(target_link(one, page) for one in targets_of(question) if one not in shared),
     )
 
@@ -187,7 +188,7 @@ def _step_questions(cycle: str, step: str, page: Page) -> Iterator[LinkView]:
         for group in bank.groups:
             count = sum(q.cycle == cycle and q.step == step for q in group.questions)
             if count:
-                note = counted(count, "question")
+                note = ngettext("{n} question", "{n} questions", count)
                 yield page.link(f"{bank.title}: {group.title}", addresses.bank(bank.id), group.id, note)
 
 

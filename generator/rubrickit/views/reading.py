@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .. import addresses, handout_plan
-from ..labels import ROLES, listed
+from ..labels import people_of, sentence_start
 from ..model import GuidePage, Reference, Term
 from .context import LinkView, Page, PrintView
 
@@ -125,7 +125,7 @@ def guide_view(guide: GuidePage, page: Page) -> GuideView:
         summary=page.rich(meta.summary, terms=False),
         accent=collection.accent if collection else "slate",
         collection=(page.collection(collection),) if collection else (),
-        audience=listed([ROLES[role] for role in meta.audience]),
+        audience=sentence_start(people_of(meta.audience)),
         minutes=meta.minutes,
         rubrics=tuple(page.link(toolkit.rubrics[one].title, addresses.rubric(one)) for one in meta.rubrics),
         banks=tuple(page.link(toolkit.banks[one].title, addresses.bank(one)) for one in meta.questions),

@@ -9,9 +9,9 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ROLES, SYSTEM_LEVELS, counted, listed
+from ..labels import SYSTEM_LEVELS, listed, people_of, sentence_start
 from ..model import Criterion, Descriptor, RowReference, Rubric, Scale
-from ..words import _
+from ..words import _, ngettext
 from .changes import ChangeView, change_views
 from .context import DownloadView, LinkView, Page, PrintView
 from .levels import LevelView, level_views
@@ -149,7 +149,7 @@ def rubric_view(rubric: Rubric, page: Page, cite: Markup) -> RubricView:
         accent=collection.accent,
         ordered=scale.ordered,
         wide=len(levels) >= WIDE,
-        heading=rubric.criterion_heading,
+        heading=rubric.heading,
         levels=levels,
         stems=tuple(_stems(rubric, levels, page)),
         rows=tuple(_row(row, rubric, levels, page) for row in rubric.criteria),
@@ -163,7 +163,7 @@ def rubric_view(rubric: Rubric, page: Page, cite: Markup) -> RubricView:
         + page.download(addresses.self_assessment(rubric.id), _("Self-assessment workbook")),
         own_handout=page.add_to_handout("rubric", rubric.id),
         prints=page.prints(rubric.id, "rubric-sheet", "self-assessment", "look-fors", "large-print"),
-        data=page.link("Data (JSON)", addresses.rubric_data(rubric.id)),
+        data=page.link(_("Data (JSON)"), addresses.rubric_data(rubric.id)),
         sources=page.sources(rubric.sources),
         cite=cite,
     )
@@ -251,18 +251,28 @@ def _related_rows(row: RowReference, page: Page) -> Iterator[RelatedRowView]:
 
 def _facts(rubric: Rubric, scale: Scale) -> Iterator[FactView]:
     if rubric.roles:
-        yield FactView("For", listed([ROLES[role] for role in rubric.roles]))
+        yield FactView(_("For"), sentence_start(people_of(rubric.roles)))
     if rubric.system_levels:
-        yield FactView("System levels", listed([SYSTEM_LEVELS[level] for level in rubric.system_levels]))
-    kind = "levels, lowest first" if scale.ordered else "kinds, none better than another"
-    yield FactView("Size", f"{counted(len(rubric.criteria), 'row')}, {len(scale.levels)} {kind}")
+        yield FactView(
+            _("System levels"),
+            sentence_start(listed([_(SYSTEM_LEVELS[level]).lower() for level in rubric.system_levels])),
+        )
+    rows = ngettext("{n} row", "{n} rows", len(rubric.criteria))
+    yield FactView(_("Size"), f"{rows}, {_size(scale)}")
+
+
+def _size(scale: Scale) -> str:
+    count = len(scale.levels)
+    if scale.ordered:
+        return ngettext("{n} level, lowest first", "{n} levels, lowest first", count)
+    return ngettext("{n} kind, none better than another", "{n} kinds, none better than another", count)
 
 
 def _banks(rubric: Rubric, page: Page) -> Iterator[LinkView]:
     for bank in page.toolkit.banks.values():
         count = sum(question.rubric == rubric.id for question in bank.questions)
         if count:
-            yield page.link(bank.title, addresses.bank(bank.id), note=counted(count, "question"))
+            yield page.link(bank.title, addresses.bank(bank.id), note=ngettext("{n} question", "{n} questions", count))
 
 
 def _templates(rubric: Rubric, page: Page) -> Iterator[LinkView]:
@@ -274,7 +284,7 @@ def _templates(rubric: Rubric, page: Page) -> Iterator[LinkView]:
 def _guides(rubric: Rubric, page: Page) -> Iterator[LinkView]:
     for guide in page.toolkit.guides.values():
         if rubric.id in guide.meta.rubrics:
-            yield page.link(guide.meta.title, guide.path, note=f"{guide.meta.minutes} min")
+            yield page.link(guide.meta.title, guide.path, note=_("{minutes} min").format(minutes=guide.meta.minutes))
 
 
 def _steps(rubric: Rubric, page: Page) -> Iterable[LinkView]:

@@ -65,6 +65,11 @@ _LIMITS = (
     N_("Words in a language other than the page's, such as names, are not marked up as such."),
 )
 """What is not known or not yet good; a mended one is taken out here."""
+_TWO_LANGUAGES = N_(
+    "Pages say which of their words are in the interface's language and which in the content's; handouts, Word "
+    "documents, workbooks and what scripts show name only one of the two."
+)
+"""Known where the interface speaks another language than the content."""
 
 
 def statement_view(page: Page, settings: Settings) -> StatementView:
@@ -78,7 +83,7 @@ def statement_view(page: Page, settings: Settings) -> StatementView:
         version=settings.version,
         tested=tuple(map(_, _TESTED)),
         formats=tuple(map(_, _FORMATS)),
-        limits=tuple(map(_, _LIMITS)),
+        limits=tuple(map(_, (*_LIMITS, _TWO_LANGUAGES) if settings.two_languages else _LIMITS)),
         contact=_contact(settings.contact),
         other_forms=(
             page.link(_("Rubrics, each with large print"), addresses.RUBRICS),

@@ -10,9 +10,9 @@ from typing import Any
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ROLES, counted, listed
+from ..labels import people_of, sentence_start
 from ..model import QuestionGroup, Template
-from ..words import _
+from ..words import _, ngettext
 from .calendar import CalendarView, calendar_view
 from .context import DownloadView, LinkView, Page
 from .example import ExampleView, example_view
@@ -67,7 +67,7 @@ def template_view(template: Template, page: Page) -> TemplateView:
         summary=page.rich(template.summary),
         collection=page.collection(collection),
         accent=collection.accent,
-        filled_in_by=listed([ROLES[role] for role in template.filled_in_by]),
+        filled_in_by=sentence_start(people_of(template.filled_in_by)),
         when=page.rich(template.when),
         serves=tuple(_served(template, page)),
         questions=tuple(_questions(template, page)),
@@ -105,7 +105,9 @@ def _questions(template: Template, page: Page) -> Iterator[LinkView]:
         for group in bank.groups:
             if count := _matching(group, template):
                 title = f"{bank.title}: {group.title}"
-                yield page.link(title, addresses.bank(bank.id), group.id, counted(count, "question"))
+                yield page.link(
+                    title, addresses.bank(bank.id), group.id, ngettext("{n} question", "{n} questions", count)
+                )
 
 
 def _matching(group: QuestionGroup, template: Template) -> int:

@@ -19,6 +19,7 @@ from ...model import Template, Toolkit
 from ...richtext import citations as cited_in
 from ...settings import Settings
 from ...views.context import Citation
+from ...words import written
 from .draft import Draft
 from .front import closing_block, title_blocks
 from .markup import el, part
@@ -65,6 +66,7 @@ def _sources(
     yield LIBRARY_VERSION
     yield _code()
     yield repr(settings)
+    yield written(settings.interface)
     texts = [one.model_dump_json() for one in (template, *_related(template, toolkit))]
     yield from texts
     used = {*template.sources, *cited_in("\n".join(texts))}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...model import TemplateField
 from ...model.practice import ColumnType
 from ...richtext import plain
+from ...words import _
 from .controls import Choice, Name, check_control, choice_control, date_control, line_control, paragraph_control
 from .draft import Draft
 from .markup import NOTHING, Xml, joined
@@ -40,7 +41,7 @@ def labelled(draft: Draft, field: TemplateField, *, wide: bool) -> Xml:
 
 def required_mark(field: TemplateField) -> Xml:
     """The word that says so where an answer is needed."""
-    return run(" (required)", "Required Mark") if field.required else NOTHING
+    return run(" " + _("(required)"), "Required Mark") if field.required else NOTHING
 
 
 def headings(draft: Draft, words: Sequence[str]) -> list[Xml]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ... import addresses
-from ...labels import ROLES, listed, sentence_start
+from ...labels import people_of, sentence_start
 from ...model import Serves
 from ...richtext import plain
+from ...words import _, ngettext
 from .draft import Draft
 from .markup import NOTHING, Xml, joined
 from .paragraphs import from_html, linked, paragraph, rich, run, worded
@@ -17,31 +18,32 @@ from .paragraphs import from_html, linked, paragraph, rich, run, worded
 def title_blocks(draft: Draft) -> Iterator[Xml]:
     """From the collection's name to what the template serves."""
     template = draft.template
-    yield worded(draft, "Collection Line", f"{draft.collection.title} · Planning template")
+    yield worded(draft, "Collection Line", " · ".join([draft.collection.title, _("Planning template")]))
     yield worded(draft, "Title", template.title)
     yield worded(draft, "Subtitle", template.summary)
     yield _use(draft)
     if template.serves:
-        yield paragraph("Template Facts", _fact("Serves"), _joined(_served(draft), "; "))
+        yield paragraph("Template Facts", _fact(_("Serves")), _joined(_served(draft), "; "))
 
 
 def closing_block(draft: Draft) -> Xml:
     """Where the template comes from; also the paragraph that must follow a document's last table."""
     publisher = draft.settings.publisher or draft.settings.name
-    parts = [run(f"Part of the collection {plain(draft.collection.title)}, published by {publisher}.")]
+    words = _("Part of the collection {collection}, published by {publisher}.")
+    parts = [run(words.format(collection=plain(draft.collection.title), publisher=publisher))]
     page = draft.address(addresses.template(draft.template.id))
     if page:
-        parts += [run(" Online: "), linked(draft, page, page), run(".")]
+        parts += [run(" " + _("Online:") + " "), linked(draft, page, page), run(".")]
     found = [draft.citations[key].entry for key in draft.template.sources if key in draft.citations]
     if found:  # each entry ends as its style wants: after an address, without a stop
-        parts += [run(" Based on: "), _joined([from_html(draft, entry) for entry in found], " ")]
+        parts += [run(" " + _("Based on:") + " "), _joined([from_html(draft, entry) for entry in found], " ")]
     return paragraph("Small Print", *parts)
 
 
 def _use(draft: Draft) -> Xml:
-    people = sentence_start(listed([ROLES[role].lower() for role in draft.template.filled_in_by]))
-    who = [_fact("Filled in by"), run(people)]
-    return paragraph("Template Facts", *who, run(" · "), _fact("When"), rich(draft, draft.template.when))
+    people = sentence_start(people_of(draft.template.filled_in_by))
+    who = [_fact(_("Filled in by")), run(people)]
+    return paragraph("Template Facts", *who, run(" · "), _fact(_("When")), rich(draft, draft.template.when))
 
 
 def _fact(name: str) -> Xml:
@@ -69,9 +71,9 @@ def _steps(draft: Draft, cycle: str, serves: Sequence[Serves]) -> Xml:
     page = addresses.cycle(cycle)
     steps = [draft.toolkit.step(cycle, one.step or "") for one in serves]
     links = [linked(draft, plain(step.name), draft.address(f"{page}#{step.id}")) for step in steps]
-    intro = "steps" if len(steps) > 1 else "a step"
     title = linked(draft, plain(draft.toolkit.cycles[cycle].title), draft.address(page))
-    return joined([run(f"{intro} of "), title, run(" ("), _joined(links, ", "), run(")")])
+    intro = ngettext("a step of", "steps of", len(steps))
+    return joined([run(f"{intro} "), title, run(" ("), _joined(links, ", "), run(")")])
 
 
 def _joined(parts: Iterable[Xml], separator: str) -> Xml:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ... import addresses
 from ...model import Criterion, Rubric, Scale, TemplateField
 from ...richtext import plain
+from ...words import _
 from .cells import headings
 from .controls import Choice, Name, choice_control
 from .draft import INCH, Draft
@@ -24,25 +25,27 @@ def level_table(draft: Draft, field: TemplateField) -> Xml:
     criteria = [row for row in rubric.criteria if field.criterion in (None, row.id)]
     kept = len(criteria) if len(criteria) <= _KEPT_ROWS else 1
     rows = [_row(draft, field, row, kept=number <= kept) for number, row in enumerate(criteria, 1)]
+    described = _("A drop-down with the levels of the rubric {rubric} in each row.")
     look = Look(
         caption=plain(field.label),
-        description=f"A drop-down with the levels of the rubric {plain(rubric.title)} in each row.",
+        description=described.format(rubric=plain(rubric.title)),
         widths=_WIDTHS,
         row_names=True,
     )
-    return joined([table(look, headings(draft, [rubric.criterion_heading, "Level now"]), rows), _note(draft, rubric)])
+    heads = headings(draft, [rubric.heading, _("Level now")])
+    return joined([table(look, heads, rows), _note(draft, rubric)])
 
 
 def _row(draft: Draft, field: TemplateField, criterion: Criterion, *, kept: bool) -> Xml:
     scale = draft.toolkit.scale_of(draft.toolkit.rubrics[field.rubric or ""])
     levels = [Choice(plain(level.name), level.id) for level in scale.levels]
     name = Name(f"{plain(field.label)}: {plain(criterion.name)}", f"{field.id}.{criterion.id}")
-    picker = paragraph("Table Answer", choice_control(draft, name, LEVEL, levels))
+    picker = paragraph("Table Answer", choice_control(draft, name, _(LEVEL), levels))
     return row(_WIDTHS, [worded(draft, "Row Heading", criterion.name), picker], LINE_HEIGHT, kept=kept)
 
 
 def _note(draft: Draft, rubric: Rubric) -> Xml:
-    order = run(f"{_order(draft.toolkit.scale_of(rubric))} What each level looks like: ")
+    order = run(" ".join([_order(draft.toolkit.scale_of(rubric)), _("What each level looks like:"), ""]))
     return paragraph(
         "Table Note", order, linked(draft, plain(rubric.title), draft.address(addresses.rubric(rubric.id)))
     )
@@ -50,5 +53,6 @@ def _note(draft: Draft, rubric: Rubric) -> Xml:
 
 def _order(scale: Scale) -> str:
     if scale.ordered:
-        return f"The levels run from {scale.levels[0].name} to {scale.levels[-1].name}."
-    return "No choice is better than another."
+        words = _("The levels run from {first} to {last}.")
+        return words.format(first=scale.levels[0].name, last=scale.levels[-1].name)
+    return _("No choice is better than another.")

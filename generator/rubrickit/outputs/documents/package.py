@@ -15,6 +15,7 @@ from docx.package import Package
 
 from ...labels import ROLES
 from ...richtext import plain
+from ...words import _
 from ..office import legal
 from .building_blocks import building_blocks_part
 from .draft import Draft
@@ -73,7 +74,7 @@ def _set_properties(package: Package, draft: Draft) -> None:
     properties = package.core_properties
     properties.title = _fitting(plain(template.title))
     properties.author = properties.last_modified_by = _fitting(settings.publisher or settings.name)
-    properties.subject = _fitting(f"Planning template: {plain(template.summary)}")
+    properties.subject = _fitting(": ".join([_("Planning template"), plain(template.summary)]))
     properties.category = _fitting(plain(draft.collection.title))
     properties.keywords = _fitting(", ".join(_keywords(draft)))
     properties.language = settings.language
@@ -93,8 +94,8 @@ def _fitting(words: str) -> str:
 
 def _keywords(draft: Draft) -> list[str]:
     rubrics = [plain(draft.toolkit.rubrics[one.rubric].title) for one in draft.template.serves if one.rubric]
-    roles = [ROLES[role] for role in draft.template.filled_in_by]
-    return list(dict.fromkeys(["coaching", "planning template", *rubrics, *roles]))
+    roles = [_(ROLES[role]) for role in draft.template.filled_in_by]
+    return list(dict.fromkeys([_("coaching"), _("planning template"), *rubrics, *roles]))
 
 
 def _repacked(content: bytes, dated: date) -> bytes:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from ...richtext import plain
+from ...words import _
 from .draft import MARGIN, Draft
 from .markup import Xml, el, part, text
 from .paragraphs import TAB, paragraph, run
@@ -34,10 +37,16 @@ def header_part(draft: Draft) -> bytes:
 
 def footer_part(draft: Draft) -> bytes:
     """Title, page, version, month and license, on two lines since together they can be long."""
-    pages = [run("Page "), _field("PAGE"), run(" of "), _field("NUMPAGES")]
+    pages = [_page_numbers(part) for part in re.split(r"(\{page\}|\{pages\})", _("Page {page} of {pages}"))]
     title = paragraph("footer", run(plain(draft.template.title)), TAB, *pages)
     origin = paragraph("footer", run(f"{draft.settings.edition_line} · {draft.settings.license_line}"))
     return part("w:ftr", title, origin)
+
+
+def _page_numbers(words: str) -> Xml:
+    """A piece of the words that count pages; Word puts the numbers in."""
+    fields = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
+    return _field(fields[words]) if words in fields else run(words)
 
 
 def settings_part(draft: Draft) -> bytes:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...labels import listed
 from ...model import Column, TemplateField
 from ...richtext import plain
+from ...words import N_, _
 from .cells import Asked, answer, headings
 from .controls import Name, repeating_rows
 from .draft import Draft
@@ -20,8 +21,8 @@ from .tables import LINE_HEIGHT, PARAGRAPH_HEIGHT, Look, column_widths, row, tab
 _NAMES_WEIGHT = 1.6
 # An id has no underscore, so no column can be called the same.
 _NAME_TAG = "row_heading"
-_GROWS = "Each row grows as you write in it."
-_ADD_ROWS = (
+_GROWS = N_("Each row grows as you write in it.")
+_ADD_ROWS = N_(
     "More rows: click in the last one, then on the plus sign at its right. No plus sign? Press Tab in the last cell."
 )
 
@@ -61,10 +62,10 @@ def planning_table(draft: Draft, field: TemplateField) -> Xml:
     The note is more than a courtesy: Word joins two tables that have no paragraph between them.
     """
     grid = _grid(draft, field)
-    names = [field.row_heading or "Row"] if field.rows else []
+    names = [field.row_heading or _("Row")] if field.rows else []
     labels = [*names, *(column.label for column in field.columns)]
     look = Look(plain(field.label), _description(field), grid.widths, row_names=bool(field.rows))
-    note = paragraph("Table Note", run(_ADD_ROWS if grid.added else _GROWS))
+    note = paragraph("Table Note", run(_(_ADD_ROWS if grid.added else _GROWS)))
     return joined([table(look, headings(draft, labels), [_named_rows(grid), _added_rows(grid)]), note])
 
 
@@ -83,10 +84,10 @@ def _words(column: Column) -> str:
 
 
 def _description(field: TemplateField) -> str:
-    columns = f"Columns to fill in: {listed([plain(column.label) for column in field.columns])}."
+    columns = _("Columns to fill in: {columns}.").format(columns=listed([plain(one.label) for one in field.columns]))
     if not field.rows:
-        return f"One row for each entry. {columns}"
-    return f"{columns} Rows: {listed([plain(name) for name in field.rows])}."
+        return _("One row for each entry. {columns}").format(columns=columns)
+    return _("{columns} Rows: {rows}.").format(columns=columns, rows=listed([plain(name) for name in field.rows]))
 
 
 def _named_rows(grid: _Grid) -> Xml:
@@ -113,7 +114,7 @@ def _added_row(grid: _Grid, number: int) -> Xml:
     """A row that can be copied and removed, so its controls are neither numbered nor locked."""
     field, cells = grid.field, []
     if field.rows:
-        called = Name(plain(field.row_heading) or "Row", f"{field.id}.{number}.{_NAME_TAG}", locked=False)
+        called = Name(plain(field.row_heading) or _("Row"), f"{field.id}.{number}.{_NAME_TAG}", locked=False)
         cells.append(answer(grid.draft, Asked("line", grid.widths[0]), called, "Table Answer"))
     for column, width in grid.columns:
         called = Name(plain(column.label), f"{field.id}.{number}.{column.id}", locked=False)

@@ -15,7 +15,7 @@ def acronyms(desk: Desk) -> Handout:
     return Handout(
         title=_("Acronyms"),
         description=_("What the acronyms of the toolkit stand for and mean."),
-        keywords=("acronyms", "glossary"),
+        keywords=(_("acronyms"), _("glossary")),
         parts=(sheet(desk),),
     )
 

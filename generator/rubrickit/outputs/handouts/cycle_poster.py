@@ -16,7 +16,7 @@ def cycle_poster(cycle: Cycle, desk: Desk) -> Handout:
     return Handout(
         title=_("{title}: poster").format(title=richtext.plain(cycle.title)),
         description=richtext.plain(cycle.summary),
-        keywords=("cycle", richtext.plain(collection.title)),
+        keywords=(_("cycle"), richtext.plain(collection.title)),
         parts=(poster(cycle, desk),),
     )
 

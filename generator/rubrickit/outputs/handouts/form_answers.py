@@ -41,7 +41,7 @@ class Answers:
     def date_format(self) -> str:
         """How a date is to be written."""
         if self.language.startswith("en"):
-            return "MM/DD/YYYY" if self.language == "en-US" else "DD/MM/YYYY"
+            return _("MM/DD/YYYY") if self.language == "en-US" else _("DD/MM/YYYY")
         return _("YYYY-MM-DD")
 
     def answer(self, field: TemplateField) -> Data:
@@ -68,7 +68,7 @@ class Answers:
     def _label(self, field: TemplateField) -> str:
         label = richtext.plain(field.label)
         dated = f"{label} ({self.date_format})" if field.type == "date" else label
-        return f"{dated} {_('(required)')}" if field.required else dated
+        return " ".join([dated, _("(required)")]) if field.required else dated
 
     def _place(self, kind: str, field: Field) -> Data:
         return {"kind": kind} | ({"field": asdict(field)} if self.fillable else {})

@@ -127,7 +127,7 @@ def _row(field: TemplateField, number: int, form: Form) -> Data:
     called = f"{richtext.plain(field.label)}, {row}"
     cells = [_cell(field, column, number, called, form) for column in field.columns]
     if field.rows and not given:  # its name is to be filled in too
-        tip = f"{called}: {richtext.plain(field.row_heading) or _('Row')}"
+        tip = ": ".join([called, richtext.plain(field.row_heading) or _("Row")])
         cells.insert(0, form.answers.cell(f"{field.id}.{number}.{_NAME}", "line", tip))
     return {"name": form.desk.spans(given), "cells": cells}
 
@@ -150,7 +150,7 @@ def _levels(field: TemplateField, form: Form) -> Data:
     rows = [row for row in rubric.criteria if field.criterion in (None, row.id)]
     return {
         "kind": "levels",
-        "heading": rubric.criterion_heading,
+        "heading": rubric.heading,
         "ordered": scale.ordered,
         "levels": _level_columns(scale, form),
         "rows": [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 
-from ...labels import ROLES, listed
+from ...labels import people_of
 from ...model import GuidePage
 from ...words import _, ngettext
 from .desk import Data, Desk
@@ -15,7 +15,7 @@ from .upright import Head, upright
 def guide_part(guide: GuidePage, desk: Desk) -> Data:
     """What `guide.typ` prints."""
     meta = guide.meta
-    people = listed([_(ROLES[role]).lower() for role in meta.audience], _("and"))
+    people = people_of(meta.audience)
     facts = _("{time} · for {people}").format(time=ngettext("{n} minute", "{n} minutes", meta.minutes), people=people)
     head = Head(_("Guide"), meta.title, meta.summary, facts, guide.path, meta.sources)
     part = upright("guide", head, desk.toolkit.collections.get(meta.collection or ""), desk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import addresses
-from ...labels import ROLES, listed
+from ...labels import listed, people_of
 from ...model import CheckQuestion, LearningPath, Resource, Unit
 from ...richtext import plain
 from ...words import _, ngettext
@@ -14,7 +14,7 @@ from .upright import Head, upright
 
 def learning_path_part(path: LearningPath, desk: Desk) -> Data:
     """What `learning-path.typ` prints."""
-    people = listed([_(ROLES[role]).lower() for role in path.audience], _("and"))
+    people = people_of(path.audience)
     minutes = ngettext("{n} minute", "{n} minutes", sum(unit.minutes for unit in path.units))
     facts = _("{time} · for {people}").format(time=minutes, people=people)
     head = Head(_("Learning path"), path.title, path.summary, facts, addresses.learning(path.id), path.sources)
@@ -52,7 +52,7 @@ def _further(unit: Unit, desk: Desk) -> str:
     reading, toolkit = unit.reading, desk.toolkit
     titles = [toolkit.guides[reading.guide].meta.title] if reading.guide else []
     titles += [toolkit.rubrics[reading.rubric].title] if reading.rubric else []
-    return _("Read on in: {titles}.").format(titles=listed([plain(one) for one in titles], _("and"))) if titles else ""
+    return _("Read on in: {titles}.").format(titles=listed([plain(one) for one in titles])) if titles else ""
 
 
 def _template_line(unit: Unit, desk: Desk) -> str:

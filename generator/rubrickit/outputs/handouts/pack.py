@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ... import addresses
 from ...handout_plan import GUIDE, PACK_ITEMS, HandoutKind, PlannedHandout
-from ...labels import ROLES, listed
+from ...labels import people_of
 from ...model import Pack
 from ...richtext import citations, plain
 from ...words import _
@@ -64,7 +64,7 @@ def pack_handout(pack: Pack, items: Sequence[HeldItem], desk: Desk, make: Make) 
     look, page = body[0]["look"], f"{addresses.HANDOUTS}#{pack.id}"
     cover = cover_part(_("Pack"), pack.title, pack.summary, look, desk, page)
     holds = [{"text": item.title, "note": item.label} for item in items]
-    people = listed([_(ROLES[role]).lower() for role in pack.audience], _("and"))
+    people = people_of(pack.audience)
     facts = [
         {"name": _("For"), "value": [{"text": people}]},
         {"name": _("When"), "value": desk.spans(pack.when)},

@@ -11,7 +11,7 @@ from datetime import date
 from ... import addresses
 from ...files import OutputFile
 from ...handout_plan import VARIANT_LABELS
-from ...labels import ROLES, listed
+from ...labels import people_of
 from ...model import Pack
 from ...richtext import plain
 from ...words import _
@@ -35,7 +35,7 @@ def _name(number: int, item: HeldItem, file: OutputFile) -> str:
 
 def _readme(pack: Pack, named: Sequence[tuple[str, HeldItem]], paper: str, desk: Desk) -> str:
     """What the pack is and what each file holds, for a reader without the site; lines end as Windows has them."""
-    people = listed([_(ROLES[role]).lower() for role in pack.audience], _("and"))
+    people = people_of(pack.audience)
     address = desk.address(f"{addresses.HANDOUTS}#{pack.id}")
     lines = [
         plain(pack.title),

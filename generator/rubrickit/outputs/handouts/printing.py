@@ -14,6 +14,7 @@ from ...files import OutputFile
 from ...fonts import FAMILY
 from ...handout_plan import PAPERS, PlannedHandout
 from ...settings import PrintSettings, Settings
+from ...words import _
 from .. import typesetting
 from .desk import Data, Desk
 
@@ -122,7 +123,7 @@ def pictures(settings: Settings) -> dict[str, bytes]:
 def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
     """All that `handout.typ` reads."""
     settings = desk.settings
-    language, _, region = settings.language.partition("-")
+    language, _dash, region = settings.language.partition("-")
     return {
         "title": handout.title,
         "description": handout.description,
@@ -130,7 +131,8 @@ def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
         "author": settings.publisher or settings.name,
         "language": language,
         "region": region or None,
-        "print": print_data(settings.print, PAPERS.get(variant) or PAPERS[settings.print.papers[0]]),
+        "print": print_data(settings.print, PAPERS.get(variant) or PAPERS[settings.print.papers[0]])
+        | {"page": _("Page {page} of {pages}")},
         "parts": list(handout.parts),
         "longest_word": longest_word(handout.parts),
     }

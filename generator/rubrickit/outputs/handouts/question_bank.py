@@ -30,7 +30,7 @@ def _group(group: QuestionGroup, desk: Desk) -> Data:
 
 
 def _asked(question: Question) -> str:
-    return _("Asked of: {people}").format(people=listed([_(ASKED_OF[one]) for one in question.asked_of], _("and")))
+    return _("Asked of: {people}").format(people=listed([_(ASKED_OF[one]) for one in question.asked_of]))
 
 
 def _question(question: Question, says_whom: bool, desk: Desk) -> Data:

@@ -16,7 +16,7 @@ def question_cards(bank: QuestionBank, desk: Desk) -> Handout:
     return Handout(
         title=_("{title}: cards").format(title=richtext.plain(bank.title)),
         description=richtext.plain(bank.summary),
-        keywords=("question cards", richtext.plain(collection.title)),
+        keywords=(_("question cards"), richtext.plain(collection.title)),
         parts=(cards(bank, desk),),
     )
 

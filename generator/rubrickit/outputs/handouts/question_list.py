@@ -18,7 +18,7 @@ def question_list(bank: QuestionBank, desk: Desk) -> Handout:
     return Handout(
         title=_("{title}: notebook").format(title=richtext.plain(bank.title)),
         description=richtext.plain(bank.summary),
-        keywords=("questions", richtext.plain(collection.title)),
+        keywords=(_("questions"), richtext.plain(collection.title)),
         parts=(notebook(bank, desk),),
     )
 

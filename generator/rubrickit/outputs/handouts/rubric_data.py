@@ -23,7 +23,7 @@ def rubric_data(rubric: Rubric, desk: Desk) -> Data:
         "summary": desk.spans(rubric.summary),
         "footer": desk.footer(rubric.title, rubric.sources, page),
         "ordered": scale.ordered,
-        "heading": rubric.criterion_heading,
+        "heading": rubric.heading,
         "levels": _levels(rubric, scale, desk.accent(collection.accent)),
         "shares": _shares(rubric, scale),
         "stems": _stems(rubric, scale, desk),
@@ -41,7 +41,7 @@ def rubric_handout(rubric: Rubric, part: Data, desk: Desk, title: str = "{title}
     return Handout(
         title=title.format(title=richtext.plain(rubric.title)),
         description=richtext.plain(rubric.summary),
-        keywords=("rubric", richtext.plain(desk.collection(rubric.collection).title)),
+        keywords=(_("rubric"), richtext.plain(desk.collection(rubric.collection).title)),
         parts=(part,),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import addresses
-from ...labels import ROLES, listed
+from ...labels import people_of
 from ...model import Survey
 from ...richtext import plain
 from ...words import _
@@ -13,7 +13,7 @@ from .upright import Head, upright
 
 def survey_part(survey: Survey, desk: Desk) -> Data:
     """What `survey.typ` prints."""
-    people = listed([_(ROLES[role]).lower() for role in survey.given_to], _("and"))
+    people = people_of(survey.given_to)
     facts = _("Answered by: {people}").format(people=people)
     head = Head(_("Survey"), survey.title, survey.summary, facts, addresses.survey(survey.id), survey.sources)
     part = upright("survey", head, desk.collection(survey.collection), desk)
@@ -22,7 +22,7 @@ def survey_part(survey: Survey, desk: Desk) -> Data:
 
 def _giving(survey: Survey, desk: Desk) -> Data:
     """What those who give it need to know."""
-    readers = listed([_(ROLES[role]).lower() for role in survey.read_by], _("and"))
+    readers = people_of(survey.read_by)
     return {
         "giving": {
             "title": _("How to give it"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from ... import addresses, looks, richtext
-from ...labels import ROLES, listed, sentence_start
+from ...labels import people_of, sentence_start
 from ...model import Serves, Template
 from ...words import _
 from .desk import Data, Desk
@@ -21,7 +21,7 @@ def template_form(template: Template, desk: Desk) -> Handout:
     return Handout(
         title=richtext.plain(template.title),
         description=richtext.plain(template.summary),
-        keywords=("coaching", "planning template", richtext.plain(collection.title)),
+        keywords=(_("coaching"), _("planning template"), richtext.plain(collection.title)),
         parts=(form_part(template, desk, fillable=True),),
     )
 
@@ -39,7 +39,7 @@ def form_part(template: Template, desk: Desk, *, fillable: bool) -> Data:
         "fillable": fillable,
         "landscape": template.orientation == "landscape",
         "title": richtext.plain(template.title),
-        "collection": f"{richtext.plain(collection.title)} · {_('Planning template')}",
+        "collection": " · ".join([richtext.plain(collection.title), _("Planning template")]),
         "summary": desk.spans(template.summary),
         "facts": list(_facts(template, desk)),
         "advice": _("Type into the boxes and save the file, or print it and write by hand.") if fillable else "",
@@ -50,7 +50,7 @@ def form_part(template: Template, desk: Desk, *, fillable: bool) -> Data:
 
 def _facts(template: Template, desk: Desk) -> Iterator[Data]:
     """Who fills it in, when, and what it helps with."""
-    people = sentence_start(listed([ROLES[role].lower() for role in template.filled_in_by]))
+    people = sentence_start(people_of(template.filled_in_by))
     yield {"name": _("Filled in by"), "text": [{"text": people}]}
     yield {"name": _("When"), "text": desk.spans(template.when)}
     if template.serves:

@@ -20,6 +20,7 @@ from ...files import OutputFile
 from ...model import Rubric, Survey, Template, Toolkit
 from ...settings import Settings
 from ...views.context import Citation
+from ...words import written
 from .assessment import self_assessment_workbook
 from .book import LIBRARY_VERSION
 from .planning import planning_workbook
@@ -65,7 +66,7 @@ def workbooks(
 
 def _made_from(one: Planned, toolkit: Toolkit, settings: Settings) -> Iterator[str]:
     """All that a workbook is made from, the works apart."""
-    yield from (LIBRARY_VERSION, _code(), repr(settings), one.path)
+    yield from (LIBRARY_VERSION, _code(), repr(settings), written(settings.interface), one.path)
     yield from (part.model_dump_json() for part in (one.about, *_related(one.about, toolkit)))
 
 

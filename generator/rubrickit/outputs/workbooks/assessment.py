@@ -53,10 +53,10 @@ def _names() -> list[str]:
 def _new_book(rubric: Rubric, toolkit: Toolkit, settings: Settings) -> Book:
     collection = toolkit.collections[rubric.collection]
     about = About(
-        title=f"{plain(rubric.title)}: {_('self-assessment')}",
-        subject=f"{_('Self-assessment')}: {plain(rubric.summary)}",
+        title=": ".join([plain(rubric.title), _("self-assessment")]),
+        subject=": ".join([_("Self-assessment"), plain(rubric.summary)]),
         category=plain(collection.title),
-        keywords=["coaching", "rubric", "self-assessment", *(ROLES[role] for role in rubric.roles)],
+        keywords=[_("coaching"), _("rubric"), _("self-assessment"), *(_(ROLES[role]) for role in rubric.roles)],
     )
     return Book(about, settings.accents[collection.accent], settings)
 
@@ -110,8 +110,8 @@ def _next_steps_sheet(sheet: Sheet, rubric: Rubric, scale: Scale) -> dict[str, s
     lower = scale.levels[:-1]
     width = set_widths(sheet, len(lower))
     words = _("What helps to move on from each level to the next one.")
-    top = title_rows(sheet, f"{plain(rubric.title)}: {_('next steps')}", [words], width)
-    level_headings(sheet, top, rubric.criterion_heading, scale, len(lower))
+    top = title_rows(sheet, ": ".join([plain(rubric.title), _("next steps")]), [words], width)
+    level_headings(sheet, top, rubric.heading, scale, len(lower))
     texts = {one.id: [next_step_text(one, level.id) for level in lower] for one in rubric.criteria}
     found = text_rows(sheet, top + 1, rubric.criteria, texts)
     sheet.region(top, 0, top + len(rubric.criteria), len(lower))

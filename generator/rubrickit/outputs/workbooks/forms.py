@@ -55,7 +55,7 @@ def write_form(form: Form) -> None:
 
 def required(one: TemplateField) -> str:
     """A field's label, with the word that says so where an answer is needed."""
-    return f"{plain(one.label)} ({_('required')})" if one.required else plain(one.label)
+    return " ".join([plain(one.label), _("(required)")]) if one.required else plain(one.label)
 
 
 def _heading(form: Form, section: TemplateSection) -> None:

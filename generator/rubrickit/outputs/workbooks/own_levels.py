@@ -48,7 +48,7 @@ _CHOSEN = 1
 
 
 def _columns(own: Own) -> Iterator[_Column]:
-    yield _Column(plain(own.rubric.criterion_heading), 22, "name")
+    yield _Column(plain(own.rubric.heading), 22, "name")
     yield _Column(_("My level"), 17, "level")
     yield _Column(_("What that level looks like"), 50, "looks like")
     yield _Column(_("Evidence"), 32, "answer")
@@ -62,7 +62,7 @@ def levels_sheet(own: Own) -> list[str]:
     sheet, columns = own.sheet, list(_columns(own))
     sheet.widths(*(column.width for column in columns))
     words = _("Choose a level for each row. It is a picture of today, for your own learning.")
-    who = title_rows(sheet, f"{plain(own.rubric.title)}: {_('my levels')}", [words], 120)
+    who = title_rows(sheet, ": ".join([plain(own.rubric.title), _("my levels")]), [words], 120)
     _who_and_when(sheet, who)
     top = who + 2
     last = top + len(own.rubric.criteria)

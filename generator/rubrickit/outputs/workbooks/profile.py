@@ -25,8 +25,8 @@ def profile_sheet(sheet: Sheet, own: Own, chosen: Sequence[str]) -> None:
     sheet.widths(_NAMES, *[width] * count, _CHOSEN)
     sheet.page.fit_to_pages(1, 1)
     words = _("Drawn from My levels; nothing to fill in here.")
-    top = title_rows(sheet, f"{plain(rubric.title)}: {_('my profile')}", [words], 110) + 1
-    level_headings(sheet, top, rubric.criterion_heading, own.scale)
+    top = title_rows(sheet, ": ".join([plain(rubric.title), _("my profile")]), [words], 110) + 1
+    level_headings(sheet, top, rubric.heading, own.scale)
     sheet.text(top, count + 1, _("My level"), "header")
     sheet.height(top, height([(one.name, width - 2) for one in own.scale.levels], 22), fixed=True)
     for row, (criterion, place) in enumerate(zip(rubric.criteria, chosen, strict=True), top + 1):
@@ -52,7 +52,7 @@ def _draw(sheet: Sheet, own: Own, top: int, last: int) -> None:
     count = len(own.scale.levels)
     colors = enumerate(looks.ramp(sheet.book.accent, count), 1)
     series = [Series(sheet.area(top, at), sheet.area(top + 1, at, last, at), color) for at, color in colors]
-    title = f"{plain(own.rubric.title)}: {_('my profile')}"
+    title = ": ".join([plain(own.rubric.title), _("my profile")])
     words = _("A bar for each row of the rubric; it is as long as the level is high. The table above says the same.")
     drawn = Drawn(
         title,

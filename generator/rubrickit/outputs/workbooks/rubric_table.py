@@ -48,7 +48,7 @@ def set_widths(sheet: Sheet, count: int) -> float:
 def rubric_table(sheet: Sheet, row: int, rubric: Rubric, scale: Scale, criteria: Sequence[Criterion]) -> RubricTable:
     """Write the levels and some rows of a rubric, from a row of the sheet on."""
     name = defined_name("levels", rubric.id)
-    level_headings(sheet, row, rubric.criterion_heading, scale)
+    level_headings(sheet, row, rubric.heading, scale)
     sheet.book.name(name, sheet.area(row, 1, row, len(scale.levels)))
     texts = {one.id: [descriptor_text(rubric, scale, one, level.id) for level in scale.levels] for one in criteria}
     found = text_rows(sheet, row + 1, criteria, texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ... import addresses
-from ...labels import ROLES, listed
+from ...labels import ROLES, people_of, sentence_start
 from ...model import Survey, Toolkit
 from ...richtext import plain
 from ...settings import Settings
@@ -51,10 +51,10 @@ def survey_workbook(survey: Survey, toolkit: Toolkit, settings: Settings, source
 def _new_book(survey: Survey, toolkit: Toolkit, settings: Settings) -> Book:
     collection = toolkit.collections[survey.collection]
     about = About(
-        title=f"{plain(survey.title)}: {_('tally')}",
-        subject=f"{_('Survey tally')}: {plain(survey.summary)}",
+        title=": ".join([plain(survey.title), _("tally")]),
+        subject=": ".join([_("Survey tally"), plain(survey.summary)]),
         category=plain(collection.title),
-        keywords=["coaching", "survey", "tally", *(ROLES[role] for role in survey.given_to)],
+        keywords=[_("coaching"), _("survey"), _("tally"), *(_(ROLES[role]) for role in survey.given_to)],
     )
     return Book(about, settings.accents[collection.accent], settings)
 
@@ -62,8 +62,8 @@ def _new_book(survey: Survey, toolkit: Toolkit, settings: Settings) -> Book:
 def _opening(survey: Survey, toolkit: Toolkit, levels: Sequence[str], sources: Sequence[str]) -> Opening:
     facts = [
         (_("What it is for"), plain(survey.summary)),
-        (_("Answered by"), listed([ROLES[role] for role in survey.given_to])),
-        (_("Read by"), listed([ROLES[role] for role in survey.read_by])),
+        (_("Answered by"), sentence_start(people_of(survey.given_to))),
+        (_("Read by"), sentence_start(people_of(survey.read_by))),
         (_("When"), plain(survey.when)),
         (_("How to give it"), plain(survey.given_by)),
         (_("The answers"), scale_words(levels, "\n")),
@@ -105,7 +105,7 @@ def _answers_sheet(sheet: Sheet, survey: Survey, levels: Sequence[str]) -> Answe
     count = len(survey.items)
     sheet.widths(7, *[max(5.5, 120 / count)] * count)
     help_ = _("Enter numbers: {scale}. Empty cells do not count.").replace("{scale}", scale_words(levels, ", "))
-    top = title_rows(sheet, f"{plain(survey.title)}: {_('answers')}", [help_], 130) + 1
+    top = title_rows(sheet, ": ".join([plain(survey.title), _("answers")]), [help_], 130) + 1
     for section in survey.sections:
         sheet.text(top - 1, survey.items.index(section.items[0]) + 1, section.title, "part")
     labels = headers([_("No."), *(f"{n}. {plain(item.text)}" for n, item in enumerate(survey.items, 1))])
@@ -122,7 +122,8 @@ def _answers_sheet(sheet: Sheet, survey: Survey, levels: Sequence[str]) -> Answe
             sheet.blank(row, at, "centered answer")
     for at, item in enumerate(survey.items, 1):
         statement = f"{plain(item.text)} ({scale_words([levels[0]], '')} … {len(levels)} {levels[-1]})"
-        inputs.point(Cells(sheet, top + 1, at, top + RESPONDENTS, at), len(levels), f"{_('Statement')} {at}", statement)
+        place = Cells(sheet, top + 1, at, top + RESPONDENTS, at)
+        inputs.point(place, len(levels), _("Statement {number}").format(number=at), statement)
     sheet.page.freeze_panes(top + 1, 1)
     sheet.page.repeat_rows(top - 1, top)
     return Answers(survey, levels, sheet, top + 1, top + RESPONDENTS)
@@ -133,7 +134,7 @@ def _comments_sheet(sheet: Sheet, survey: Survey) -> None:
     width = 150 / (len(questions) + 0.35)
     sheet.widths(*[width] * len(questions), 34)
     help_ = _("One comment a row, in no particular order; leave out names and details that show who wrote it.")
-    top = title_rows(sheet, f"{plain(survey.title)}: {_('comments')}", [help_], 130) + 1
+    top = title_rows(sheet, ": ".join([plain(survey.title), _("comments")]), [help_], 130) + 1
     for section in survey.sections:
         sheet.text(top - 1, survey.items.index(section.items[0]) + 1, section.title, "part")
     labels = headers([*questions, _("Theme")])

@@ -124,7 +124,7 @@ def by_statement(sheet: Sheet, answers: Answers) -> None:
     most = len(answers.levels)
     sheet.widths(6, 74, 10, 10, *[11] * most, 10, 22)
     words = _("Nothing to fill in here. The bar shows the average.")
-    top = title_rows(sheet, f"{plain(answers.survey.title)}: {_('by statement')}", [words], 130)
+    top = title_rows(sheet, ": ".join([plain(answers.survey.title), _("by statement")]), [words], 130)
     labels = [_("No."), _("Statement"), _("Answers"), _("Average")]
     labels += [f"{number} {name}" for number, name in enumerate(answers.levels, 1)]
     labels += [_agreement_heading(most), _("Average as a bar")]

@@ -54,7 +54,7 @@ def tally_sheet(sheet: Sheet, template: Template, dates: Sequence[str]) -> list[
     """Write it; gives its groups."""
     help_ = _("Choose {mark} in the column of a visit for what was seen or heard. Counts come by themselves.")
     words = [help_.replace("{mark}", MARK)]
-    top = title_rows(sheet, f"{plain(template.title)}: {_('tally')}", words, 140) + 1
+    top = title_rows(sheet, ": ".join([plain(template.title), _("tally")]), words, 140) + 1
     columns = _Columns(top, bool(dates), list(_notes(template)))
     _headings(sheet, columns, dates)
     row, groups = top + 1, []

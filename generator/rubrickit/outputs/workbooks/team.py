@@ -62,8 +62,8 @@ def team_sheets(rubric: Rubric, scale: Scale, levels: str, team: Sheet, numbers:
     note = _("The lowest level counts 1. Nothing to fill in here: the sheet Team takes its words from these numbers.")
     title = plain(rubric.title)
     tops = [
-        title_rows(team, f"{title}: {_('team')}", words, 130),
-        title_rows(numbers, f"{title}: {_('the team in numbers')}", [note], 120),
+        title_rows(team, ": ".join([title, _("team")]), words, 130),
+        title_rows(numbers, ": ".join([title, _("the team in numbers")]), [note], 120),
     ]
     people = People(rubric, scale, levels, team, numbers, max(tops) + 1)
     _team(people)
@@ -94,7 +94,7 @@ def _team(people: People) -> None:
 
 def _headings(people: People) -> None:
     sheet = people.team
-    labels = [people.rubric.criterion_heading, _("Answers"), _("Lowest"), _("Median"), _("Highest")]
+    labels = [people.rubric.heading, _("Answers"), _("Lowest"), _("Median"), _("Highest")]
     for at, label in enumerate(labels):
         sheet.text(people.top, at, label, "header number" if at else "header")
     grounds = level_looks(sheet.book.accent, people.count)
@@ -138,7 +138,7 @@ def _draw(people: People) -> None:
         Series(sheet.area(top, at), sheet.area(top + 1, at, last, at), color)
         for at, color in zip(columns, colors, strict=True)
     ]
-    title = f"{plain(people.rubric.title)}: {_('how many people are at each level')}"
+    title = ": ".join([plain(people.rubric.title), _("how many people are at each level")])
     words = _("A bar for each row of the rubric, divided by level. The numbers stand in the table above.")
     names, rows = sheet.area(top + 1, 0, last, 0), _chart_rows(people)
     drawn = Drawn(title, f"{title}. {words}", names, series, subtype="stacked", rows=rows, width=960)
@@ -149,7 +149,7 @@ def _numbers(people: People) -> None:
     """The same grid in numbers, as lowest, median and highest need them."""
     sheet = people.numbers
     sheet.widths(_NAMES, *[10] * 3, *[5] * PEOPLE)
-    for at, label in enumerate([people.rubric.criterion_heading, _("Lowest"), _("Median"), _("Highest")]):
+    for at, label in enumerate([people.rubric.heading, _("Lowest"), _("Median"), _("Highest")]):
         sheet.text(people.top, at, label, "header number" if at else "header")
     for number in range(PEOPLE):
         sheet.number(people.top, 4 + number, number + 1, "header number")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ... import addresses
-from ...labels import ROLES, listed, sentence_start
+from ...labels import ROLES, people_of, sentence_start
 from ...model import Template, Toolkit
 from ...richtext import plain
 from ...settings import Settings
@@ -20,13 +20,13 @@ def new_book(template: Template, toolkit: Toolkit, settings: Settings) -> Book:
     rubrics = [toolkit.rubrics[one.rubric].title for one in template.serves if one.rubric]
     about = About(
         title=plain(template.title),
-        subject=f"{_('Planning template')}: {plain(template.summary)}",
+        subject=": ".join([_("Planning template"), plain(template.summary)]),
         category=plain(collection.title),
         keywords=[
-            "coaching",
-            "planning template",
+            _("coaching"),
+            _("planning template"),
             *map(plain, rubrics),
-            *map(ROLES.__getitem__, template.filled_in_by),
+            *(_(ROLES[role]) for role in template.filled_in_by),
         ],
     )
     return Book(about, settings.accents[collection.accent], settings)
@@ -34,7 +34,7 @@ def new_book(template: Template, toolkit: Toolkit, settings: Settings) -> Book:
 
 def opening(template: Template, toolkit: Toolkit, sources: Sequence[str], steps: Sequence[str]) -> Opening:
     """What the first sheet says of a template."""
-    people = sentence_start(listed([ROLES[role].lower() for role in template.filled_in_by]))
+    people = sentence_start(people_of(template.filled_in_by))
     facts = [
         (_("What it is for"), plain(template.summary)),
         (_("Filled in by"), people),

@@ -43,7 +43,7 @@ def visits_sheet(sheet: Sheet, template: Template, lists: Lists) -> list[str]:
     widths = [max(13, _WIDTH * weight / sum(weights)) for weight in weights]
     sheet.widths(_NUMBER, *widths)
     help_ = [section.help for section in template.sections[:1]]
-    top = title_rows(sheet, f"{plain(template.title)}: {_('visits')}", help_, _WIDTH)
+    top = title_rows(sheet, ": ".join([plain(template.title), _("visits")]), help_, _WIDTH)
     heading = sheet.book.look("header")
     columns = [{"header": label, "header_format": heading} for label in labels]
     options = {"name": defined_name("visits"), "style": None, "banded_rows": False, "first_column": True}
