@@ -33,7 +33,7 @@ FORMS: dict[str, str] = {"open": "Open question", "closed": "Closed question"}
 STANCES: dict[str, str] = {"affirmative": "Builds on what works", "gap": "Looks at a gap"}
 
 ASKED_OF: dict[str, str] = {
-    "coach": "Coach, of itself",
+    "coach": "Yourself as a coach",
     "district": "District",
     "site": "Site",
     "pathway": "Pathway",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ASKED_OF, FORMS, PURPOSES, STANCES, counted, listed
+from ..labels import ASKED_OF, FORMS, PURPOSES, STANCES, listed
 from ..model import Cycle, Question, QuestionBank, QuestionGroup, Step
+from ..words import _, ngettext
 from .context import LinkView, Page, PrintView
 from .drawing import ring
 
@@ -104,7 +105,8 @@ def target_link(target: Target, page: Page) -> LinkView:
     if kind == "row":
         rubric = page.toolkit.rubrics[holder]
         title = page.toolkit.criterion(holder, part).name if part else rubric.title
-        return page.link(title, addresses.rubric(holder), part, note="Rubric row" if part else "Rubric")
+        pick = addresses.row_pick(holder, part) if part else ""
+        return page.link(title, addresses.rubric(holder), part, note="Rubric row" if part else "Rubric", pick=pick)
     cycle = page.toolkit.cycles[holder]
     title = page.toolkit.step(holder, part).name if part else cycle.title
     return page.link(title, addresses.cycle(holder), part, note="Step" if part else "Cycle")
@@ -182,12 +184,16 @@ def _step(cycle: Cycle, index: int, step: Step, page: Page) -> StepView:
 
 
 def _step_questions(cycle: str, step: str, page: Page) -> Iterator[LinkView]:
-    """The groups of questions that serve a step, each with how many."""
+    """The groups of questions that serve a step, each with how many; first the way to all of them at once."""
+    total = sum(q.cycle == cycle and q.step == step for _bank, q in page.toolkit.questions())
+    if total:
+        href = f"{page.href(addresses.QUESTIONS)}?step={cycle}/{step}"
+        yield LinkView(_("All questions for this step"), href, ngettext("{n} question", "{n} questions", total))
     for bank in page.toolkit.banks.values():
         for group in bank.groups:
             count = sum(q.cycle == cycle and q.step == step for q in group.questions)
             if count:
-                note = counted(count, "question")
+                note = ngettext("{n} question", "{n} questions", count)
                 yield page.link(f"{bank.title}: {group.title}", addresses.bank(bank.id), group.id, note)
 
 
