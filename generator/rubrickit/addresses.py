@@ -73,6 +73,11 @@ def handout_picture(name: str, variant: str = "letter") -> str:
     return f"downloads/handouts/pictures/{name}-{variant}.png"
 
 
+def share_card(name: str) -> str:
+    """The picture that is shown where people share a link to a page."""
+    return f"assets/cards/{name}.png"
+
+
 def pack_zip(pack_id: str, paper: str) -> str:
     """The parts of a pack as one file."""
     return f"downloads/packs/{pack_id}-{paper}.zip"

@@ -37,7 +37,7 @@ FORMS: dict[str, str] = {"open": N_("Open question"), "closed": N_("Closed quest
 STANCES: dict[str, str] = {"affirmative": N_("Builds on what works"), "gap": N_("Looks at a gap")}
 
 ASKED_OF: dict[str, str] = {
-    "coach": N_("Coach, of itself"),
+    "coach": N_("Yourself as a coach"),
     "district": N_("District"),
     "site": N_("Site"),
     "pathway": N_("Pathway"),

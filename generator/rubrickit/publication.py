@@ -27,6 +27,7 @@ from .outputs.toolkit_script import toolkit_script
 from .project import Project
 from .settings import Settings
 from .views.context import Citation, Site, TermLinks
+from .views.sharing import share_cards
 from .words import SOURCE_LANGUAGE, speaking
 
 Report = Callable[[str, int, int], None]
@@ -90,6 +91,7 @@ def _downloads(
     from .outputs.forms import forms
     from .outputs.handouts import Desk, handout_files, pack_files
     from .outputs.plain_text import plain_texts
+    from .outputs.share_cards import share_card_files
     from .outputs.workbooks import planned as planned_workbooks
     from .outputs.workbooks import workbooks
 
@@ -115,10 +117,13 @@ def _downloads(
     by_path = {file.path: file for file in made}
     packs = pack_files(desk, by_path, cache, sources)
     pictures = _pictures(plans, toolkit)
+    cards = share_card_files(desk, cache, sources)
+    card_count = sum(1 for _ in share_cards(toolkit, settings.name))
     return [
         *made,
         *_reported(packs, "Packs", len(toolkit.packs) * len(settings.print.papers), report),
         *_reported(first_pages(pictures, by_path, cache), "Pictures", len(pictures), report),
+        *_reported(cards, "Cards", card_count, report),
     ]
 
 

@@ -243,7 +243,7 @@ def test_without_scripts_it_says_so_and_shows_the_way(visit: Opener) -> None:
     page = visit(PATH, PHONE, java_script_enabled=False)
     expect(page.get_by_text("Scripts are switched off in this browser")).to_be_visible()
     expect(page.locator(".rk-builder")).to_be_hidden()
-    expect(page.get_by_role("link", name="All rubrics")).to_be_visible()
+    expect(page.get_by_role("link", name="made already")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [DESKTOP, PHONE, TINY])

@@ -56,6 +56,28 @@ def said(page: Page, words: str) -> None:
 
 
 @WIDTHS
+def test_links_to_questions_and_rows_have_a_button_too(visit: Opener, width: int) -> None:
+    """On a row's details, a step of a cycle, a template and the crosswalks."""
+    page = visit("rubrics/coaching-behaviors/", width)
+    page.locator("#listening-moves > summary").click()
+    button = page.locator("#listening-moves .rk-move-questions .rk-pick").first
+    words = str(button.get_attribute("aria-label")).removeprefix("Add to my sheet: ")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    for path in ("cycles/coaching-model/", "crosswalks/", "templates/meeting-notes/"):
+        page.goto(visit.site.url(path))
+        one = page.locator(".rk-pick").first
+        box = one.bounding_box()
+        assert min(box["width"], box["height"]) >= 24 if box else False, path
+        one.click()
+        expect(one).to_have_attribute("aria-pressed", "true")
+    page.goto(visit.site.url("conversation/"))
+    expect(texts(page)).to_have_count(4)
+    expect(texts(page).first).to_have_text(words)
+    expect(page.locator(".rk-level-part")).not_to_have_count(0)
+
+
+@WIDTHS
 def test_questions_and_rows_are_picked_and_kept(visit: Opener, width: int) -> None:
     page = visit(BANK, width)
     expect(page.locator("[data-rk-sheet-sign]")).to_be_hidden()

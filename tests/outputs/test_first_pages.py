@@ -13,7 +13,8 @@ from PIL import Image
 from handout_samples import plain, seven_columns, sheet_of
 from rubrickit import addresses
 from rubrickit.cache import Cache
-from rubrickit.outputs.first_pages import first_page, first_pages
+from rubrickit.outputs.first_pages import COLORS, LONGER_SIDE, first_pages
+from rubrickit.outputs.pixels import first_page
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +24,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Cache:
 
 def test_a_picture_is_small_and_shows_the_page(cache: Cache) -> None:
     for make in (plain, seven_columns):
-        picture = first_page(sheet_of(make(), cache).content)
+        picture = first_page(sheet_of(make(), cache).content, LONGER_SIDE, COLORS)
         assert len(picture) < 20_000
         with Image.open(io.BytesIO(picture)) as shown:
             assert shown.size == (400, 310)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from rubrickit import addresses
 from rubrickit.files import OutputFile
 from rubrickit.handout_plan import PAPERS, planned
+from rubrickit.model import Collection
 from rubrickit.views.context import Page
 from rubrickit.views.handouts import HandoutsView, handouts_view
 from sites import golden_page, golden_toolkit
@@ -70,3 +71,17 @@ def test_without_downloads_there_are_titles_and_no_links_to_files() -> None:
     handouts = [one for kind in view.whole for one in kind.handouts]
     assert handouts
     assert not any(one.files or one.picture or one.parts for one in handouts)
+
+
+def test_what_belongs_to_no_collection_comes_last_though_collections_share_what_they_list() -> None:
+    kit = golden_toolkit()
+    first, *others = kit.collections.values()
+    twice = listed_often(first)
+    kit = replace(kit, collections={one.id: one for one in (twice, *others)})
+    site = replace(golden_page(addresses.HANDOUTS).site, toolkit=kit, handouts=tuple(planned(kit, tuple(PAPERS))))
+    assert handouts_view(Page(site, addresses.HANDOUTS)).shelves[-1].id == "whole-toolkit"
+
+
+def listed_often(collection: Collection) -> Collection:
+    """A collection that lists all that it holds a second time."""
+    return collection.model_copy(update={"sections": collection.sections * 20})

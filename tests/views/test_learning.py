@@ -72,5 +72,5 @@ def test_both_rows_of_a_pair_are_linked_with_their_rubrics() -> None:
     view = crosswalks_view(golden_page(addresses.CROSSWALKS))
     assert view.count == 1
     (pair,) = view.crosswalks[0].pairs
-    assert pair.one == LinkView("Practice", "../rubrics/staircase/#practice", "Staircase")
-    assert pair.other == LinkView("Use", "../rubrics/colors/#use", "Colors & kinds")
+    assert pair.one == LinkView("Practice", "../rubrics/staircase/#practice", "Staircase", "row/staircase/practice")
+    assert pair.other == LinkView("Use", "../rubrics/colors/#use", "Colors & kinds", "row/colors/use")

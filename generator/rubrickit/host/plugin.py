@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as HostPage
 
-from ..addresses import generated_pages
+from ..addresses import HOME, generated_pages, share_card
 from ..cache import Cache
 from ..labels import counted
 from ..outputs.finder import finder_files
@@ -31,6 +31,7 @@ from ..publication import PRINT_STYLE, STYLES, Publication, Report, publish, scr
 from ..richtext import CITATION, keys_of
 from ..views.context import Page
 from ..views.pictures import PICTURE, picture
+from ..views.sharing import HEIGHT, WIDTH, cards_by_page
 from ..words import N_, _, language, speak, speaking
 from .terms import TermExtension
 from .written import written_entries
@@ -78,6 +79,7 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
             raise self._stopped_by(mistake) from mistake
         self.made_pages = {page.path: page for page in self.publication.pages}
         self.anchors = generated_pages(project.toolkit)
+        self.cards = cards_by_page(project.toolkit, config.site_name)
         config.extra_css[:0] = list(STYLES)
         config.extra_javascript.extend(scripts(self.configuration.options.language))
         config.extra |= {"print_style": PRINT_STYLE, "edition": self.settings}
@@ -178,6 +180,15 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
             return in_languages(html, self.settings.language) if self.settings.two_languages else html
         page.present_anchor_ids = set(self.anchors[made.path])
         return made.body
+
+    def on_page_context(self, context: Any, /, *, page: HostPage, config: MkDocsConfig, nav: Any) -> Any:
+        """Name the picture that is shown where people share a link; its address must be whole, so a site that does
+        not know its own has none."""
+        card = self.cards.get(page.file.src_uri) or self.cards[HOME]
+        path = share_card(card.name)
+        if config.site_url and path in self.publication.site.files:
+            context["share"] = {"image": config.site_url + path, "alt": card.alt, "width": WIDTH, "height": HEIGHT}
+        return context
 
     def on_post_page(self, output: str, /, *, page: HostPage, config: MkDocsConfig) -> str:
         """Take out what the theme writes and HTML does not allow."""

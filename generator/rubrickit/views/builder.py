@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from .. import addresses
 from ..model import QuestionBank, Rubric, Template
-from ..richtext import plain
 from ..settings import Settings
 from .blanks import BlankSectionView, blank_sections
-from .context import LinkView, Page, PrintView
+from .context import Page
 from .rubric import RubricView, rubric_view
 
 
@@ -26,9 +24,8 @@ class BuilderView:
     """The last line of a handout: whose it is and on what terms."""
     site_url: str
     """Where this copy is online, if it knows."""
-    rubrics: LinkView
-    ready: tuple[PrintView, ...]
-    """The rubrics' sheets that are made already, each under its rubric's title."""
+    handouts: str
+    """The page of what is made already."""
 
 
 def builder_view(page: Page, settings: Settings) -> BuilderView:
@@ -38,15 +35,8 @@ def builder_view(page: Page, settings: Settings) -> BuilderView:
         papers=tuple(papers),
         foot=" · ".join([settings.name, settings.edition_line, settings.license_line]),
         site_url=settings.site_url,
-        rubrics=page.link("", addresses.RUBRICS),
-        ready=tuple(_ready(page)),
+        handouts=page.href(addresses.HANDOUTS),
     )
-
-
-def _ready(page: Page) -> Iterator[PrintView]:
-    for rubric in page.toolkit.rubrics.values():
-        for one in page.prints(rubric.id, "rubric-sheet"):
-            yield replace(one, title=plain(rubric.title))
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,8 @@ class LinkView:
     title: str
     href: str
     note: str = ""
+    pick: str = ""
+    """For a question or a row: its name on a visitor's conversation sheet."""
 
 
 @dataclass(frozen=True)
@@ -146,9 +148,9 @@ class Page:
         link = addresses.relative(target, self.path)
         return f"{link}#{anchor}" if anchor else link or "./"
 
-    def link(self, title: str, target: str, anchor: str = "", note: str = "") -> LinkView:
+    def link(self, title: str, target: str, anchor: str = "", note: str = "", pick: str = "") -> LinkView:
         """A link from this page with its words, Markdown taken out."""
-        return LinkView(plain(title), self.href(target, anchor), note)
+        return LinkView(plain(title), self.href(target, anchor), note, pick)
 
     def collection(self, collection: Collection) -> LinkView:
         """A link to a collection."""
@@ -158,7 +160,8 @@ class Page:
         """A link to a row, with its rubric's title beside it."""
         rubric = self.toolkit.rubrics[rubric_id]
         name = self.toolkit.criterion(rubric_id, criterion_id).name
-        return self.link(name, addresses.rubric(rubric_id), criterion_id, note=rubric.title)
+        pick = addresses.row_pick(rubric_id, criterion_id)
+        return self.link(name, addresses.rubric(rubric_id), criterion_id, note=rubric.title, pick=pick)
 
     def rich(self, text: str, *, terms: bool = True) -> Markup:
         """A text as HTML, with its citations and, where they first appear, its terms linked."""

@@ -116,7 +116,7 @@ def _kind(kind: HandoutKind, plans: Sequence[PlannedHandout], page: Page, *, bar
 
 def _shelves(plans: Sequence[PlannedHandout], page: Page) -> Iterator[HandoutShelfView]:
     """By collection, in the order of its sections; what belongs to no collection comes last."""
-    order = {one: number for number, one in enumerate(_reading_order(page))}
+    order = {one: number for number, one in enumerate(dict.fromkeys(_reading_order(page)))}
     placed = sorted(plans, key=lambda plan: order.get((_collection_of(plan, page), plan.object_id), len(order)))
     for collection_id, group in groupby(placed, lambda plan: _collection_of(plan, page)):
         collection = page.toolkit.collections.get(collection_id)

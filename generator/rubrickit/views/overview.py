@@ -11,10 +11,11 @@ from .. import addresses
 from ..handout_plan import BINDER
 from ..labels import TASKS
 from ..model import Collection, Section
-from ..words import _
+from ..words import N_, _, ngettext
 from .cards import CardView, collection_card, cycle_card, guide_card, learning_card, section_cards
 from .context import DownloadView, LinkView, Page
 from .drawing import ring
+from .sharing import holdings
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,18 @@ class ListView:
 
 
 @dataclass(frozen=True)
+class HeldView:
+    """What the toolkit holds of a kind, under a picture of it."""
+
+    kind: str
+    """`rubric`, `questions`, `templates` or `handouts`, which names the picture."""
+    count: int
+    link: LinkView
+    words: str
+    accent: str
+
+
+@dataclass(frozen=True)
 class HomeView:
     """Template `home.html`."""
 
@@ -53,7 +66,9 @@ class HomeView:
     lead: str
     ring: Markup
     ring_accent: str
+    held: tuple[HeldView, ...]
     counts: tuple[tuple[int, LinkView], ...]
+    """What else there is."""
     collections: tuple[CardView, ...]
     index: tuple[ShelfView, ...]
     """Every rubric with links to its rows, by collection."""
@@ -85,6 +100,8 @@ class CollectionView:
     title: str
     summary: Markup
     accent: str
+    held: tuple[tuple[int, str], ...]
+    """How many rubrics, questions, templates and guides."""
     parts: tuple[PartView, ...]
     downloads: tuple[DownloadView, ...]
     sources: tuple[Markup, ...]
@@ -112,7 +129,8 @@ def home_view(page: Page, name: str, lead: str) -> HomeView:
         lead=lead,
         ring=_home_ring(page) if cycle else Markup(""),
         ring_accent=toolkit.collections[cycle.collection].accent if cycle else "pine",
-        counts=tuple(_counts(page)),
+        held=tuple(_held(page)),
+        counts=tuple((count, link) for count, link in _counts(page) if count),
         collections=tuple(collection_card(one, page) for one in toolkit.collections.values()),
         index=tuple(_shelves("rubrics", page)),
         pages={key: page.href(target) for key, target in targets.items()},
@@ -124,15 +142,35 @@ def _home_ring(page: Page) -> Markup:
     return ring(cycle, [page.href(addresses.cycle(cycle.id), step.id) for step in cycle.steps])
 
 
+def _held(page: Page) -> Iterator[HeldView]:
+    toolkit = page.toolkit
+    rubrics, templates, handouts = len(toolkit.rubrics), len(toolkit.templates), len(page.site.handouts)
+    questions = sum(len(bank.questions) for bank in toolkit.banks.values())
+    found = (
+        ("rubric", rubrics, ngettext("rubric", "rubrics", rubrics), addresses.RUBRICS, "pine"),
+        ("questions", questions, ngettext("question", "questions", questions), addresses.QUESTIONS, "plum"),
+        ("templates", templates, ngettext("template", "templates", templates), addresses.TEMPLATES, "ochre"),
+        ("handouts", handouts, ngettext("handout", "handouts", handouts), addresses.HANDOUTS, "slate"),
+    )
+    for kind, count, name, target, accent in found:
+        if count:
+            yield HeldView(kind, count, page.link(name, target), _(_USES[kind]), accent)
+
+
+_USES = {
+    "rubric": N_("Say what practice looks like, level by level, and what helps to take the next step."),
+    "questions": N_("Help a client to think. Filter them, draw one by chance, take some with you."),
+    "templates": N_("Fill them in on the page, in Word, in Excel or on paper."),
+    "handouts": N_("Sheets, cards, posters and binders, ready for the printer and for screen readers."),
+}
+
+
 def _counts(page: Page) -> Iterator[tuple[int, LinkView]]:
     toolkit = page.toolkit
-    questions = sum(len(bank.questions) for bank in toolkit.banks.values())
-    yield len(toolkit.rubrics), page.link(_("rubrics"), addresses.RUBRICS)
-    yield questions, page.link(_("questions"), addresses.QUESTIONS)
-    yield len(toolkit.templates), page.link(_("templates"), addresses.TEMPLATES)
-    yield len(toolkit.guides), page.link(_("guides"), addresses.GUIDES)
-    yield len(toolkit.crosswalks), page.link(_("crosswalks"), addresses.CROSSWALKS)
-    yield len(toolkit.terms), page.link(_("terms"), addresses.GLOSSARY)
+    guides, crosswalks, terms = len(toolkit.guides), len(toolkit.crosswalks), len(toolkit.terms)
+    yield guides, page.link(ngettext("guide", "guides", guides), addresses.GUIDES)
+    yield crosswalks, page.link(ngettext("crosswalk", "crosswalks", crosswalks), addresses.CROSSWALKS)
+    yield terms, page.link(ngettext("glossary term", "glossary terms", terms), addresses.GLOSSARY)
 
 
 def list_view(page: Page, key: str, title: str, lead: str) -> ListView:
@@ -182,6 +220,7 @@ def collection_view(collection: Collection, page: Page) -> CollectionView:
         title=collection.title,
         summary=page.rich(collection.summary),
         accent=collection.accent,
+        held=tuple(holdings(collection, page.toolkit)),
         parts=tuple(_part(section, page) for section in collection.sections),
         downloads=page.handouts(collection.id, BINDER.id),
         sources=page.sources(collection.sources),

@@ -105,7 +105,8 @@ def target_link(target: Target, page: Page) -> LinkView:
     if kind == "row":
         rubric = page.toolkit.rubrics[holder]
         title = page.toolkit.criterion(holder, part).name if part else rubric.title
-        return page.link(title, addresses.rubric(holder), part, note=_("Rubric row") if part else _("Rubric"))
+        pick = addresses.row_pick(holder, part) if part else ""
+        return page.link(title, addresses.rubric(holder), part, note=_("Rubric row") if part else _("Rubric"), pick=pick)
     cycle = page.toolkit.cycles[holder]
     title = page.toolkit.step(holder, part).name if part else cycle.title
     return page.link(title, addresses.cycle(holder), part, note=_("Step") if part else _("Cycle"))
@@ -183,7 +184,11 @@ def _step(cycle: Cycle, index: int, step: Step, page: Page) -> StepView:
 
 
 def _step_questions(cycle: str, step: str, page: Page) -> Iterator[LinkView]:
-    """The groups of questions that serve a step, each with how many."""
+    """The groups of questions that serve a step, each with how many; first the way to all of them at once."""
+    total = sum(q.cycle == cycle and q.step == step for _bank, q in page.toolkit.questions())
+    if total:
+        href = f"{page.href(addresses.QUESTIONS)}?step={cycle}/{step}"
+        yield LinkView(_("All questions for this step"), href, ngettext("{n} question", "{n} questions", total))
     for bank in page.toolkit.banks.values():
         for group in bank.groups:
             count = sum(q.cycle == cycle and q.step == step for q in group.questions)

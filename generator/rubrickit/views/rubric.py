@@ -231,7 +231,8 @@ def _next_steps(row: Criterion, levels: tuple[LevelView, ...], page: Page) -> It
 def _row_questions(rubric: str, row: str, page: Page) -> Iterator[LinkView]:
     for bank, question in page.toolkit.questions():
         if question.rubric == rubric and question.criterion == row:
-            yield page.link(question.text, addresses.bank(bank.id), question.id)
+            pick = addresses.question_pick(bank.id, question.id)
+            yield page.link(question.text, addresses.bank(bank.id), question.id, pick=pick)
 
 
 def _row_templates(rubric: str, row: str, page: Page) -> Iterator[LinkView]:

@@ -6,8 +6,11 @@
 
   var WORDS = ".rk-question, .rk-row-name, .rk-ask-text";
 
+  // What is picked: the words beside the button, or those of the link that it follows.
   function wordsOf(one) {
-    return one.closest("li, th, dialog").querySelector(WORDS).textContent.trim().replace(/\s+/g, " ");
+    var words = one.classList.contains("rk-pick-small") ? one.previousElementSibling
+      : one.closest("li, th, dialog").querySelector(WORDS);
+    return words.textContent.trim().replace(/\s+/g, " ");
   }
   // Makes a button pick what another one picks.
   function copy(one, other) {

@@ -24,7 +24,7 @@ def rubric_data(rubric: Rubric, desk: Desk) -> Data:
         "footer": desk.footer(rubric.title, rubric.sources, page),
         "ordered": scale.ordered,
         "heading": rubric.heading,
-        "levels": _levels(rubric, scale, desk.accent(collection.accent)),
+        "levels": levels_data(rubric, scale, desk.accent(collection.accent)),
         "shares": _shares(rubric, scale),
         "stems": _stems(rubric, scale, desk),
         "listed": _has_lists(rubric),
@@ -46,7 +46,8 @@ def rubric_handout(rubric: Rubric, part: Data, desk: Desk, title: str = "{title}
     )
 
 
-def _levels(rubric: Rubric, scale: Scale, accent: looks.Accent) -> list[Data]:
+def levels_data(rubric: Rubric, scale: Scale, accent: looks.Accent) -> list[Data]:
+    """The columns, with their colors and marks."""
     count = len(scale.levels)
     grounds = looks.ramp(accent, count) if scale.ordered else [accent.soft] * count
     stems = stem_of_each(rubric, scale)

@@ -29,7 +29,7 @@ from .finishing import finished, page_count
 from .forms import fields_in
 from .memory import Remembered
 
-__all__ = ["TypesettingError", "families", "fingerprint", "html", "page_count", "pdf", "sources"]
+__all__ = ["TypesettingError", "families", "fingerprint", "html", "page_count", "pdf", "png", "sources"]
 
 _FOLDER = "rubrickit-typst-"
 _UNAVOIDABLE = "html export is under active development"  # a warning that every HTML export gives
@@ -138,6 +138,14 @@ def pdf(
         "sys_inputs": {"data": as_json(data)},
     }
     return finished(_compiled(project, data, fonts, **options), language, list(fields_in(data)))
+
+
+def png(
+    main: str, data: Mapping[str, Any], *, given: Mapping[str, bytes] | None = None, fonts: Sequence[Path] = ()
+) -> bytes:
+    """The picture of a source's one page, a pixel for each of its points; the rest is as for a PDF."""
+    project = {**(sources() if given is None else given), "main.typ": f'#include "{main}"'.encode()}
+    return _compiled(project, data, fonts, format="png", ppi=72.0, sys_inputs={"data": as_json(data)})
 
 
 def html(source: str, given: Mapping[str, bytes] | None = None) -> str:
