@@ -18,4 +18,4 @@ if [ -n "$missing" ]; then
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 fi
 cd tests/exhaustive
-[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --silent
+[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --loglevel=error --ignore-scripts --no-audit --no-fund
