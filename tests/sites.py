@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
+from filelock import FileLock
 
 from rubrickit.cli import main
 from rubrickit.files import OutputFile
@@ -21,6 +25,17 @@ def built(config: Path, site: Path, *options: str) -> Path:
     result = CliRunner().invoke(main, ["build", "-f", str(config), "-d", str(site), "-q", *options])
     assert result.exit_code == 0, result.output
     return site
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that many tests look at, made by the first process of a run that needs it."""
+    base = factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        base = base.parent
+    with FileLock(base / f"{name}.lock"):
+        if not (base / name).exists():
+            make(base / name)
+    return base / name
 
 
 def golden_toolkit() -> Toolkit:
