@@ -13,7 +13,7 @@ RUBRIC_PAGE = 250_000
 """Fonts included, pictures not."""
 OWN_SCRIPTS = 30_000
 """On any page, with what search fetches when it is opened; libraries and data are not scripts of our own."""
-OWN = "assets/rubrickit/js/"
+OWN = ("assets/rubrickit/js/", "assets/rubrickit/rubrickit.js")
 
 
 @dataclass
@@ -33,11 +33,14 @@ class Visit:
         """All but pictures, without what is fetched later."""
         return sum(size for _, kind, size in self.told()[: self.first] if kind != "Image")
 
+    def is_own(self, url: str) -> bool:
+        return any(place in url for place in OWN)
+
     def own_scripts(self) -> int:
-        return sum(size for url, _, size in self.told() if OWN in url)
+        return sum(size for url, _, size in self.told() if self.is_own(url))
 
     def other_scripts(self) -> int:
-        return sum(size for url, kind, size in self.told() if kind == "Script" and OWN not in url)
+        return sum(size for url, kind, size in self.told() if kind == "Script" and not self.is_own(url))
 
 
 class Visits:
