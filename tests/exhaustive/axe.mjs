@@ -26,8 +26,10 @@ function launch() {
 const PREPARE = () => {
   document.querySelectorAll("details").forEach((part) => { part.open = true; });
   const still = new CSSStyleSheet();
-  // What is laid out only when it is near the window has no place before.
-  still.replaceSync("* { content-visibility: visible !important } *, ::before, ::after { transition: none !important; animation: none !important }");
+  // What is laid out only when it is near the window has no place before; what sticks to the window's edge covers what
+  // a reader scrolls clear of it.
+  still.replaceSync(`* { content-visibility: visible !important } .rk-form-bar { position: static !important }
+    *, ::before, ::after { transition: none !important; animation: none !important }`);
   document.adoptedStyleSheets.push(still);
 };
 
