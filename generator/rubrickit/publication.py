@@ -140,7 +140,7 @@ def _reported(files: Iterator[OutputFile], what: str, total: int, report: Report
 PRINT_STYLE = "assets/rubrickit/css/print.css"
 """Asked for with `media="print"`: a browser fetches it last and shows the page without waiting for it."""
 STYLES = ("assets/rubrickit/rubrickit.css",)
-SCRIPTS = ("assets/rubrickit/rubrickit.js",)
+SCRIPTS = ("assets/rubrickit/js/everywhere.js",)
 """What every page loads, each as one file: a phone waits for each request longer than for its bytes."""
 _SCRIPT_PARTS = ("js/base", "js/store", "js/recent", "js/finder", "js/marks", "js/paper", "rubrickit", "js/sheet-sign")
 _ASSET_KINDS = {".css", ".js", ".woff2", ".svg", ".txt"}

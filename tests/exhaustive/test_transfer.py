@@ -13,7 +13,7 @@ RUBRIC_PAGE = 250_000
 """Fonts included, pictures not."""
 OWN_SCRIPTS = 30_000
 """On any page, with what search fetches when it is opened; libraries and data are not scripts of our own."""
-OWN = ("assets/rubrickit/js/", "assets/rubrickit/rubrickit.js")
+OWN = "assets/rubrickit/js/"
 
 
 @dataclass
@@ -34,7 +34,7 @@ class Visit:
         return sum(size for _, kind, size in self.told()[: self.first] if kind != "Image")
 
     def is_own(self, url: str) -> bool:
-        return any(place in url for place in OWN)
+        return OWN in url
 
     def own_scripts(self) -> int:
         return sum(size for url, _, size in self.told() if self.is_own(url))
