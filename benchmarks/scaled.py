@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from rubrickit.handout_plan import PACK_ITEMS
 
 ROOT = Path(__file__).resolve().parents[1]
