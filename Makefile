@@ -37,7 +37,7 @@ test: $(VENV)/dev.ok
 
 test-all: test
 	@tools/exhaustive.sh
-	$(BIN)/pytest -n 2 --dist loadfile -m "exhaustive and not quiet"
+	$(BIN)/pytest -n 2 --dist loadgroup -m "exhaustive and not quiet"
 	$(BIN)/pytest -m "exhaustive and quiet"
 
 bench: $(VENV)/bench.ok

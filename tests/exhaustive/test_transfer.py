@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, CDPSession
 
+pytestmark = pytest.mark.xdist_group("transfer")  # all pages are opened once
+
 RUBRIC_PAGE = 250_000
 """Fonts included, pictures not."""
 OWN_SCRIPTS = 30_000
