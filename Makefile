@@ -12,8 +12,8 @@ help:
 	@echo "make site     build the whole site into site/"
 	@echo "make serve    look at it while you edit, at http://127.0.0.1:8000"
 	@echo "make check    say what is wrong with the YAML and Markdown"
-	@echo "make test     run every check of the project"
-	@echo "make test-all also look at every page in two browsers, with validators (some twenty minutes)"
+	@echo "make test     run the checks of code and content"
+	@echo "make test-all run these and look at every page in two browsers, with validators: for each change"
 	@echo "make bench    measure speed"
 
 site: $(VENV)/run.ok
@@ -33,17 +33,19 @@ test: $(VENV)/dev.ok
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/rubrickit check
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 test-all: test
 	@tools/exhaustive.sh
-	$(BIN)/pytest -m exhaustive
+	$(BIN)/pytest -n 2 --dist loadgroup -m "exhaustive and not quiet"
+	$(BIN)/pytest -m "exhaustive and quiet"
 
 bench: $(VENV)/bench.ok
 	$(BIN)/python benchmarks/build.py
 	$(BIN)/python benchmarks/check.py
 	$(BIN)/python benchmarks/templates.py
 	$(BIN)/python benchmarks/handouts.py
+	$(BIN)/python benchmarks/search.py
 
 # After a change of words that readers see: brings them into every language's catalogue, to be translated there.
 catalogue: $(VENV)/run.ok

@@ -10,14 +10,21 @@ from typing import Any
 
 import yaml
 
+from rubrickit.handout_plan import PACK_ITEMS
+
 ROOT = Path(__file__).resolve().parents[1]
-ID_KEYS = {"rubric", "cycle", "collection", "rubrics", "cycles", "questions", "templates", "see", "surveys", "learning"}
+ID_KEYS = {
+    *("rubric", "cycle", "collection", "rubrics", "cycles", "questions", "templates", "see", "surveys", "learning"),
+    *("template", "rows_of"),
+    *PACK_ITEMS,
+}
 LISTS = {
     "content/collections.yaml",
     "content/cycles.yaml",
     "content/glossary.yaml",
     "content/crosswalks.yaml",
     "content/drawings.yaml",
+    "content/packs.yaml",
 }
 SHARED = {"rubrics/scales.yaml", "content/inventory.yaml", "content/about.md"}
 
@@ -57,12 +64,13 @@ def _ids() -> set[str]:
 
 
 def _objects(data: Any, is_list: bool) -> Iterator[dict[str, Any]]:
-    """What has an id of its own in a file: its entries, or itself and its questions."""
+    """What has an id of its own in a file: its entries, or itself and its questions. An example has none."""
     if is_list:
         for entries in data.values():
             yield from entries
         return
-    yield data
+    if "id" in data:
+        yield data
     for group in data.get("groups", []):
         yield from group["questions"]
 

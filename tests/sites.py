@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import yaml
 from click.testing import CliRunner
+from filelock import FileLock
 
 from rubrickit.cli import main
 from rubrickit.files import OutputFile
@@ -34,6 +38,17 @@ def in_language(config: Path, folder: Path, language: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(options, sort_keys=False), encoding="utf-8")
     return folder / "mkdocs.yml"
+
+
+def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that many tests look at, made by the first process of a run that needs it."""
+    base = factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        base = base.parent
+    with FileLock(base / f"{name}.lock"):
+        if not (base / name).exists():
+            make(base / name)
+    return base / name
 
 
 def golden_toolkit() -> Toolkit:

@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,7 @@ def modules() -> list[str]:
     return sorted(".".join(path.parts).removesuffix(".__init__") for path in paths)
 
 
+@cache
 def tree_of(module: str) -> tuple[ast.Module, list[str]]:
     """A module's syntax tree, and the package that its relative imports start from."""
     path = PACKAGE / module.replace(".", "/")
@@ -132,12 +134,31 @@ def test_one_importer_of_each_host_library(library: str, owner: str) -> None:
     assert all(module == owner or module.startswith(f"{owner}.") for module in importers), importers
 
 
-@pytest.mark.parametrize("module", modules())
-def test_each_module_imports_alone(module: str) -> None:
-    """In a fresh interpreter, so that no other module has prepared the ground."""
-    name = "rubrickit" if module == "__init__" else f"rubrickit.{module}"
-    result = subprocess.run([sys.executable, "-c", f"import {name}"], capture_output=True, text=True, check=False)
+ALONE = """
+import importlib, os, sys
+libraries, modules = sys.argv[1].split(), sys.argv[2].split()
+for name in libraries:
+    importlib.import_module(name)
+assert not [name for name in sys.modules if name.split(".")[0] == "rubrickit"]
+failed = []
+for name in modules:
+    if (child := os.fork()) == 0:
+        importlib.import_module(name)
+        os._exit(0)
+    failed += [name] * (os.waitpid(child, 0)[1] != 0)
+print(*failed)
+"""
+"""Imports each module in a copy of an interpreter that has imported the libraries of others and nothing of ours."""
+
+
+def test_each_module_imports_alone() -> None:
+    """No other module has prepared the ground."""
+    libraries = sorted({name for module in modules() for name, is_ours in imports(module) if not is_ours})
+    names = ["rubrickit" if module == "__init__" else f"rubrickit.{module}" for module in modules()]
+    command = [sys.executable, "-c", ALONE, " ".join(libraries), " ".join(names)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
+    assert result.stdout.split() == [], result.stderr
 
 
 def test_modules_and_functions_stay_small() -> None:

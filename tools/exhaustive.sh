@@ -1,8 +1,9 @@
 #!/bin/sh
-# Makes sure that the exhaustive tests have what they look with: Firefox, Java and Node from Debian, tools from npm.
+# Makes sure that the exhaustive tests have what they look with: two browsers, Java and Node from Debian, tools from npm.
 set -eu
 cd "$(dirname "$0")/.."
 missing=""
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v firefox-esr >/dev/null 2>&1 || missing="$missing firefox-esr"
 command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
 command -v node >/dev/null 2>&1 || missing="$missing nodejs"
@@ -18,4 +19,4 @@ if [ -n "$missing" ]; then
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 fi
 cd tests/exhaustive
-[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --silent
+[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --loglevel=error --ignore-scripts --no-audit --no-fund

@@ -146,16 +146,17 @@ def _reported(files: Iterator[OutputFile], what: str, total: int, report: Report
     return made
 
 
-STYLES = ("assets/rubrickit/fonts.css", "assets/rubrickit/looks.css", "assets/rubrickit/rubrickit.css")
 PRINT_STYLE = "assets/rubrickit/css/print.css"
 """Asked for with `media="print"`: a browser fetches it last and shows the page without waiting for it."""
-_EVERYWHERE = ("js/base", "js/store", "js/recent", "js/finder", "js/marks", "js/paper", "rubrickit", "js/sheet-sign")
+STYLES = ("assets/rubrickit/rubrickit.css",)
+SCRIPTS = ("assets/rubrickit/js/everywhere.js",)
+"""What every page loads, each as one file: a phone waits for each request longer than for its bytes."""
+_SCRIPT_PARTS = ("js/base", "js/store", "js/recent", "js/finder", "js/marks", "js/paper", "rubrickit", "js/sheet-sign")
 
 
 def scripts(language: str) -> list[str]:
     """What every page runs, in order; words in another language than English come first."""
-    ours = [f"assets/rubrickit/{name}.js" for name in _EVERYWHERE]
-    return ours if language == SOURCE_LANGUAGE else [CATALOGUE, *ours]
+    return list(SCRIPTS) if language == SOURCE_LANGUAGE else [CATALOGUE, *SCRIPTS]
 
 
 _ASSET_KINDS = {".css", ".js", ".woff2", ".svg", ".txt"}
@@ -164,11 +165,16 @@ _ASSET_KINDS = {".css", ".js", ".woff2", ".svg", ".txt"}
 def assets(settings: Settings) -> Iterator[OutputFile]:
     """The site's own styles, scripts and fonts."""
     folder = Path(str(package_files("rubrickit"))) / "assets"
+    style = [folder / name for name in ("fonts.css", "rubrickit.css")]
+    parts = [folder / f"{name}.js" for name in _SCRIPT_PARTS]
     added = {PRINT_STYLE: paper_css(settings.edition_line).encode()}
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix in _ASSET_KINDS and path.parent.name != "icons":
+        is_published = path.suffix in _ASSET_KINDS and path.parent.name != "icons" and path not in (*style, *parts)
+        if path.is_file() and is_published:
             name = f"assets/rubrickit/{path.relative_to(folder).as_posix()}"
             yield OutputFile(name, path.read_bytes() + added.get(name, b""))
-    yield OutputFile(STYLES[1], looks_css(settings.accents).encode())
+    fonts, rules = (path.read_bytes() for path in style)
+    yield OutputFile(STYLES[0], fonts + looks_css(settings.accents).encode() + rules)
+    yield OutputFile(SCRIPTS[0], b"".join(path.read_bytes() for path in parts))
     yield OutputFile("assets/rubrickit/css/handout-kinds.css", handout_kinds_css().encode())
     yield from script_words(settings.interface)

@@ -11,10 +11,9 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from serving import served
-from sites import in_language
+from sites import ROOT, in_language, made_once
 from visiting import Opener, Site, Watch
 
-ROOT = Path(__file__).resolve().parents[2]
 WIDE = Path(__file__).parent / "fixtures" / "wide" / "mkdocs.yml"
 DEBIAN_CHROMIUM = Path("/usr/bin/chromium")
 QUIET = [
@@ -32,14 +31,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-def _built(config: Path, site: Path, downloads: str = "--no-downloads") -> Path:
+def _build(config: Path, site: Path, downloads: str) -> None:
     command = [sys.executable, "-m", "rubrickit.cli", "build", "-q", downloads]
     done = subprocess.run([*command, "-f", str(config), "-d", str(site)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    return site
 
 
-def _served(folder: Path) -> Iterator[Site]:
+def _served(
+    factory: pytest.TempPathFactory, name: str, config: Path, downloads: str = "--no-downloads"
+) -> Iterator[Site]:
+    folder = made_once(factory, name, lambda site: _build(config, site, downloads))
     with served(folder) as address:
         yield Site(folder, address)
 
@@ -47,27 +48,26 @@ def _served(folder: Path) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The shipped toolkit."""
-    yield from _served(_built(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("shipped") / "site"))
+    yield from _served(tmp_path_factory, "shipped-pages", ROOT / "mkdocs.yml")
 
 
 @pytest.fixture(scope="session")
 def wide_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A toolkit of tables that are hard to lay out."""
-    yield from _served(_built(WIDE, tmp_path_factory.mktemp("wide") / "site"))
+    yield from _served(tmp_path_factory, "wide-pages", WIDE)
 
 
 @pytest.fixture(scope="session")
 def printed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The toolkit of hard tables with everything that is made to be downloaded."""
-    yield from _served(_built(WIDE, tmp_path_factory.mktemp("printed") / "site", "--downloads"))
+    yield from _served(tmp_path_factory, "wide", WIDE, "--downloads")
 
 
 @pytest.fixture(scope="session")
 def spanish_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The shipped toolkit with a Spanish interface."""
-    folder = tmp_path_factory.mktemp("spanish")
-    config = in_language(ROOT / "mkdocs.yml", folder / "project", "es")
-    yield from _served(_built(config, folder / "site"))
+    config = in_language(ROOT / "mkdocs.yml", tmp_path_factory.mktemp("spanish"), "es")
+    yield from _served(tmp_path_factory, "spanish-pages", config)
 
 
 @pytest.fixture(scope="session")

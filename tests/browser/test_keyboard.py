@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from visiting import DESKTOP, PHONE, TABLET, Opener
+from visiting import DESKTOP, PHONE, TABLET, TINY, Opener
 
 DRAWER = ".md-nav--primary a.md-nav__link"
 
@@ -79,3 +79,12 @@ def test_the_page_says_where_it_stands(visit: Opener) -> None:
     expect(page.locator(".md-tabs [aria-current='page']")).to_have_text("Rubrics")
     page.goto(visit.site.url("rubrics/coaching-behaviors/"))
     expect(page.locator(".md-tabs__item--active")).to_have_text("Rubrics")
+
+
+def test_a_guides_table_is_reached_where_it_scrolls(visit: Opener) -> None:
+    page = visit("guides/structures-for-coaching/", TINY)
+    frame = page.get_by_role("group", name="Table that scrolls sideways")
+    expect(frame).to_have_attribute("tabindex", "0")
+    page.set_viewport_size({"width": DESKTOP, "height": 900})
+    expect(frame).to_have_count(0)
+    assert page.locator(".md-typeset__scrollwrap[tabindex]").count() == 0

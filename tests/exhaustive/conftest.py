@@ -26,6 +26,7 @@ def paths(shipped_site: Path) -> list[str]:
     """Every page, as an address below the site's root; pages that only lead on are left out."""
     found = sorted(shipped_site.rglob("*.html"))
     whole = [path for path in found if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
+    assert len(whole) > 100
     return [path.relative_to(shipped_site).as_posix().removesuffix("index.html") for path in whole]
 
 

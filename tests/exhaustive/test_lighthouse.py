@@ -1,10 +1,12 @@
-"""Lighthouse's scores on its mobile profile, and what a first visit transfers."""
+"""Lighthouse's scores on its mobile profile."""
 
 from __future__ import annotations
 
 import pytest
 
 from node import told_by_node
+
+pytestmark = pytest.mark.quiet
 
 PAGES = ["", "rubrics/coaching-behaviors/", "questions/"]
 

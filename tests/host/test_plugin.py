@@ -13,7 +13,7 @@ from lxml import html
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from rubrickit.host.plugin import ProblemsAbort
+from rubrickit.host.plugin import ProblemsAbort, without_faults
 from sites import GOLDEN
 
 
@@ -131,3 +131,8 @@ def test_a_template_of_the_site_replaces_ours(tmp_path: Path) -> None:
     config = load_config(str(file), site_dir=str(tmp_path / "site"))
     mkdocs_build(config)
     assert "2 of our own" in (tmp_path / "site" / "references" / "index.html").read_text(encoding="utf-8")
+
+
+def test_an_empty_corner_of_a_table_is_no_header() -> None:
+    table = '<tr><th style="text-align: left;"> </th><th></th><th>Peers</th></tr>'
+    assert without_faults(table) == '<tr><td style="text-align: left;"></td><td></td><th>Peers</th></tr>'

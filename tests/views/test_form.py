@@ -56,6 +56,15 @@ def test_labels_are_plain_for_screen_readers() -> None:
     assert one.table.columns[0].name == "What & why"
 
 
+def test_tables_of_two_sections_have_names_of_their_own() -> None:
+    parts = [
+        {"title": title, "fields": [field("table", label="Notes", columns=COLUMNS) | {"id": name}]}
+        for name, title in (("one", "Before"), ("two", "After"), ("three", "Notes"))
+    ]
+    tables = [section.fields[0].table for section in form(template([], sections=parts)).sections]
+    assert [table.name for table in tables if table] == ["Before: Notes", "After: Notes", "Notes"]
+
+
 def test_a_title_is_not_said_twice() -> None:
     said = [
         one.named_above for one in form(template([field("checklist", label="Start", options=["x"])])).sections[0].fields

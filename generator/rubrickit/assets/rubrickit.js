@@ -111,6 +111,22 @@
   }
   rk.keepTable = keepTable;
 
+  // Material puts a guide's table into a frame; where that scrolls sideways, the keyboard must reach it.
+  function reach(frame) {
+    var scrolls = frame.scrollWidth > frame.clientWidth;
+    var wanted = scrolls ? { tabindex: "0", role: "group", "aria-label": _("Table that scrolls sideways") } : {};
+    ["tabindex", "role", "aria-label"].forEach(function (name) {
+      if (name in wanted) frame.setAttribute(name, wanted[name]);
+      else frame.removeAttribute(name);
+    });
+  }
+  function watchFrames() {
+    var watch = new ResizeObserver(function (entries) {
+      entries.forEach(function (entry) { reach(entry.target); });
+    });
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (frame) { watch.observe(frame); });
+  }
+
   // The page joins those that were viewed last; search and the home page show them.
   function noteVisit() {
     var path = location.href.split(/[?#]/)[0].replace(/index\.html$/, "").slice(rk.root.length);
@@ -145,6 +161,7 @@
       if (event.key === "Escape") closeDrawer();
     });
     addEventListener("hashchange", openTarget);
+    addEventListener("load", watchFrames); // Material has made the frames by then
     document.querySelectorAll("[data-rk-cards]").forEach(keepTable);
     rk.finder.ready();
     rk.mark(document.querySelector(".md-content"));

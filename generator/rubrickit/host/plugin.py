@@ -279,12 +279,14 @@ def _add(files: Files, made: File) -> None:
 
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _LABEL = ' for="__toc"'
+_EMPTY_HEADER = re.compile(r"<th((?: [^>]*)?)>\s*</th>")
 
 
 def without_faults(html: str) -> str:
-    """A page of Material without two faults that its templates leave no place to mend.
+    """A page without three faults that its makers leave no place to mend.
 
-    A checkbox may not say whether it is completed, and a label may not name a control that is not there.
+    A checkbox of Material's may not say whether it is completed, and a label may not name a control that is not
+    there; and the empty corner of a table in Markdown is no header.
     """
-    mended = _TOGGLE.sub(r"\1", html)
+    mended = _EMPTY_HEADER.sub(r"<td\1></td>", _TOGGLE.sub(r"\1", html))
     return mended if ' id="__toc"' in mended else mended.replace(_LABEL, "")

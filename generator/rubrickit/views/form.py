@@ -44,6 +44,8 @@ class LevelView:
 
 @dataclass(frozen=True)
 class FormTableView:
+    name: str
+    """What tells its frame from others of the form, for a screen reader."""
     heading: Markup
     """Over the names of rows; empty where rows have none."""
     columns: tuple[PartView, ...]
@@ -127,7 +129,7 @@ def _field(field: TemplateField, section: TemplateSection, page: Page) -> FormFi
         help=page.rich(field.help),
         required=field.required,
         options=_plain(field.options),
-        table=_table(field, page) if field.type == "table" else None,
+        table=_table(field, section, page) if field.type == "table" else None,
         parts=tuple(_rubric_rows(field, page)),
         levels=tuple(_levels(field, page)),
     )
@@ -156,9 +158,16 @@ def _levels(field: TemplateField, page: Page) -> Iterator[LevelView]:
             yield LevelView(level.id, plain(level.name))
 
 
-def _table(field: TemplateField, page: Page) -> FormTableView:
+def _table_name(field: TemplateField, section: TemplateSection) -> str:
+    """Tables of two sections may have the same label."""
+    label, title = plain(field.label), plain(section.title)
+    return label if label.casefold() == title.casefold() else f"{title}: {label}"
+
+
+def _table(field: TemplateField, section: TemplateSection, page: Page) -> FormTableView:
     names = 1.6 if field.rows else 0.0
     return FormTableView(
+        name=_table_name(field, section),
         heading=page.rich(field.row_heading or _("Row"), terms=False) if field.rows else Markup(""),
         columns=tuple(_column(column, page) for column in field.columns),
         rows=tuple((page.rich(row, terms=False), plain(row)) for row in field.rows),

@@ -106,7 +106,8 @@ def target_link(target: Target, page: Page) -> LinkView:
         rubric = page.toolkit.rubrics[holder]
         title = page.toolkit.criterion(holder, part).name if part else rubric.title
         pick = addresses.row_pick(holder, part) if part else ""
-        return page.link(title, addresses.rubric(holder), part, note=_("Rubric row") if part else _("Rubric"), pick=pick)
+        note = _("Rubric row") if part else _("Rubric")
+        return page.link(title, addresses.rubric(holder), part, note=note, pick=pick)
     cycle = page.toolkit.cycles[holder]
     title = page.toolkit.step(holder, part).name if part else cycle.title
     return page.link(title, addresses.cycle(holder), part, note=_("Step") if part else _("Cycle"))

@@ -37,12 +37,21 @@ class StatementView:
 
 
 _TESTED = (
-    N_("axe-core on a page of each kind, on a phone's and a desktop's width, in light and dark colors: no findings"),
-    N_("every page at 320 pixels of width: nothing scrolls sideways but a table within its own frame"),
-    N_("the main journeys by keyboard alone, with a focus that can be seen; targets of 24 pixels or more"),
-    N_("levels are told apart by marks that count, not by color alone"),
+    N_(
+        "axe-core on every page, in Chromium and Firefox, 320, 768 and 1280 pixels wide, in light and dark "
+        "colors: no findings"
+    ),
+    N_("the W3C's HTML validator on every page: no errors"),
+    N_(
+        "text spacing as WCAG asks for, text at twice its size, and 320 pixels of width, on every page: "
+        "nothing is cut off"
+    ),
+    N_("every link, button and field of every page shows that it has the focus; targets of 24 pixels or more"),
+    N_("the main journeys by keyboard alone"),
+    N_("levels are told apart by marks that count, not by color alone, in forced colors too"),
     N_("a validator for PDF/UA-1 on every kind of handout and form"),
 )
+"""Each is a test that runs on each change, most of them in `tests/exhaustive`."""
 _FORMATS = (
     N_(
         "Handouts and forms (PDF) conform to PDF/UA-1: headings, lists, tables with row and column headers, a "
