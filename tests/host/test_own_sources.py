@@ -112,7 +112,7 @@ def stopped(project: Path, *options: str) -> str:
 @pytest.mark.parametrize(
     ("old", "new", "place", "said"),
     [
-        ("#let smallest = 7.5pt", "#let smallest = 7.5pts", "theme.typ:11:17", "invalid number suffix"),
+        ("#let smallest = 7.5pt", "#let smallest = 7.5pts", "theme.typ:13:17", "invalid number suffix"),
         ('"Source Sans Pro"', '"Sauce Sans"', "theme.typ:", "there is no font named “sauce sans”"),
         ("line(length: 100%,", "lyne(length: 100%,", "theme.typ:", "unknown variable: lyne"),
     ],

@@ -79,6 +79,9 @@ class PrintJob:
 
 def made_together(jobs: Iterable[PrintJob], cache: Cache, at_once: int) -> Iterator[OutputFile]:
     """The files in order, several made at a time if that is asked for: Typst works outside Python's lock."""
+    if at_once == 1:
+        yield from (job.made(cache) for job in jobs)
+        return
     with ThreadPoolExecutor(at_once) as pool:
         try:
             yield from pool.map(lambda job: job.made(cache), jobs)
