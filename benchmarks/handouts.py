@@ -118,7 +118,7 @@ def make(folder: Path) -> None:
     labels = {key: citation.label for key, citation in cited.items()}
     entries = {key: str(citation.entry) for key, citation in cited.items()}
     desk = Desk(project.toolkit, configuration.settings("Benchmark", ""), labels, entries, project.folders.content)
-    made = {file.path: file for file in handout_files(desk, cache, at_once=os.cpu_count() or 1)}
+    made = {file.path: file for file in handout_files(desk, cache)}
     first = [(plan.name, plan.variants[0]) for plan in plans_of(desk)]
     pictures = {addresses.handout(*one): addresses.handout_picture(*one) for one in first}
     for _ in (*pack_files(desk, made, cache), *first_pages(pictures, made, cache)):

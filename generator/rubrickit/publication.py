@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files as package_files
@@ -32,10 +31,6 @@ from .words import SOURCE_LANGUAGE, speaking
 
 Report = Callable[[str, int, int], None]
 """Told of long work: what is being made, how many are done, how many there are."""
-
-
-MOST_AT_ONCE = 4
-"""Handouts; more would take memory and save little time."""
 
 
 @dataclass(frozen=True)
@@ -100,10 +95,9 @@ def _downloads(
     entries = {key: str(citation.entry) for key, citation in cited.items()}
     desk = Desk(toolkit, settings, labels, entries, project.folders.content)
     plans = tuple(planned(toolkit, settings.print.papers))
-    at_once = min(MOST_AT_ONCE, os.cpu_count() or 1)
-    sheets = handout_files(desk, cache, sources, at_once)
+    sheets = handout_files(desk, cache, sources)
     office = documents(toolkit, settings, cache, cited)
-    fillable = forms(toolkit, settings, cache, sources, labels, at_once)
+    fillable = forms(toolkit, settings, cache, sources, labels)
     books = workbooks(toolkit, settings, cache, cited)
     book_count = sum(1 for _ in planned_workbooks(toolkit, settings))
     made = [

@@ -24,7 +24,6 @@ from rubrickit.model import Toolkit
 from rubrickit.outputs.forms import forms
 from rubrickit.outputs.handouts import Desk, handout_files
 from rubrickit.outputs.handouts.printing import print_data
-from rubrickit.outputs.typesetting import TypesettingError
 from rubrickit.settings import Logo, PrintSettings, Settings
 from rubrickit.tints import accent_of
 from sites import golden_toolkit
@@ -94,7 +93,7 @@ def test_every_handout_that_is_not_cut_or_folded_is_printed_as_chosen(punch: Any
     logo = Logo("logo.svg", SVG % 240, "Example District")
     settings = chosen(papers=("letter",), margin=0.6 * INCH, punch=punch, logo=logo, footer="Call 555-0100.")
     kit = golden_toolkit()
-    files = {file.path: file for file in handout_files(Desk(kit, settings, {}), cache, at_once=2)}
+    files = {file.path: file for file in handout_files(Desk(kit, settings, {}), cache)}
     # Binders and packs are made of the others, and have pages of both directions.
     plans = [plan for plan in planned(kit, ("letter",)) if plan.kind.id not in ("binder", "pack")]
     for plan in plans:
@@ -204,19 +203,3 @@ def test_colors_of_the_district_are_worn() -> None:
 
 def test_what_is_not_chosen_is_left_to_the_sources() -> None:
     assert print_data(PrintSettings(), "a4") == {"paper": "a4"}
-
-
-# Several at once ----------------------------------------------------------------------------------
-
-
-def test_files_made_together_are_the_same_in_the_same_order(tmp_path: Path) -> None:
-    one_by_one = list(handout_files(Desk(plain(), SETTINGS, {}), Cache(tmp_path / "a")))
-    together = Cache(tmp_path / "b")
-    assert list(handout_files(Desk(plain(), SETTINGS, {}), together, at_once=4)) == one_by_one
-    assert together.made == len(one_by_one)
-
-
-def test_a_failure_among_several_is_told(tmp_path: Path) -> None:
-    kit = toolkit(3, [criterion(0, 3, subtitle="信")])
-    with pytest.raises(TypesettingError, match="U\\+4FE1"):
-        list(handout_files(Desk(kit, SETTINGS, {}), Cache(tmp_path), at_once=4))

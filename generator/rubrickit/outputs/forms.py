@@ -12,7 +12,7 @@ from ..model import Toolkit
 from ..settings import Settings
 from . import typesetting
 from .handouts.desk import Cite, Desk
-from .handouts.printing import PrintJob, file_data, made_together, pictures
+from .handouts.printing import PrintJob, file_data, pictures
 from .handouts.template_form import template_form
 
 
@@ -22,7 +22,6 @@ def forms(
     cache: Cache,
     overrides: Sequence[Path] = (),
     cite: Cite | None = None,
-    at_once: int = 1,
 ) -> Iterator[OutputFile]:
     """The form of each planning template; one whose content has not changed is not made again.
 
@@ -30,7 +29,7 @@ def forms(
     be printed.
     """
     desk = Desk(toolkit, settings, cite or {})
-    return made_together(_jobs(desk, typesetting.sources(overrides) | pictures(settings)), cache, at_once)
+    yield from (job.made(cache) for job in _jobs(desk, typesetting.sources(overrides) | pictures(settings)))
 
 
 def _jobs(desk: Desk, given: Mapping[str, bytes]) -> Iterator[PrintJob]:

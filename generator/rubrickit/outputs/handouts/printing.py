@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,24 +68,12 @@ class PrintJob:
         settings = self.settings
         return typesetting.pdf(
             MAIN,
-            self.data,
+            self.data | {"longest_word": longest_word(self.data["parts"])},
             dated=settings.dated,
             language=settings.language,
             given=self.given,
             fonts=own_fonts(settings),
         )
-
-
-def made_together(jobs: Iterable[PrintJob], cache: Cache, at_once: int) -> Iterator[OutputFile]:
-    """The files in order, several made at a time if that is asked for: Typst works outside Python's lock."""
-    if at_once == 1:
-        yield from (job.made(cache) for job in jobs)
-        return
-    with ThreadPoolExecutor(at_once) as pool:
-        try:
-            yield from pool.map(lambda job: job.made(cache), jobs)
-        finally:
-            pool.shutdown(cancel_futures=True)  # after a failure nothing more is begun
 
 
 def printed(
@@ -137,7 +124,6 @@ def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
         "print": print_data(settings.print, PAPERS.get(variant) or PAPERS[settings.print.papers[0]])
         | {"page": _("Page {page} of {pages}")},
         "parts": list(handout.parts),
-        "longest_word": longest_word(handout.parts),
     }
 
 
