@@ -39,6 +39,7 @@ SINGLE_IMPORTERS = {
     "segno": "outputs.handouts.codes",
     "pypdfium2": "outputs.pixels",
     "PIL": "outputs.pixels",
+    "rjsmin": "outputs.minified",
     "docx": "outputs.documents",
     "xlsxwriter": "outputs.workbooks",
     "font_source_sans_pro": "fonts",

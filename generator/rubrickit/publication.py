@@ -17,6 +17,7 @@ from .model import Toolkit
 from .outputs import exchange
 from .outputs.citations import citations
 from .outputs.items import item_files
+from .outputs.minified import minified
 from .outputs.pages import PageFile, environment, pages
 from .outputs.redirects import redirects
 from .outputs.script_words import CATALOGUE, script_words
@@ -156,6 +157,12 @@ def scripts(language: str) -> list[str]:
 _ASSET_KINDS = {".css", ".js", ".woff2", ".svg", ".txt"}
 
 
+def _published(path: Path) -> bytes:
+    """What a browser gets of a file of ours; libraries have been made small by those who publish them."""
+    content = path.read_bytes()
+    return minified(content) if path.suffix == ".js" and path.parent.name != "vendor" else content
+
+
 def assets(settings: Settings) -> Iterator[OutputFile]:
     """The site's own styles, scripts and fonts."""
     folder = Path(str(package_files("rubrickit"))) / "assets"
@@ -166,9 +173,9 @@ def assets(settings: Settings) -> Iterator[OutputFile]:
         is_published = path.suffix in _ASSET_KINDS and path.parent.name != "icons" and path not in (*style, *parts)
         if path.is_file() and is_published:
             name = f"assets/rubrickit/{path.relative_to(folder).as_posix()}"
-            yield OutputFile(name, path.read_bytes() + added.get(name, b""))
+            yield OutputFile(name, _published(path) + added.get(name, b""))
     fonts, rules = (path.read_bytes() for path in style)
     yield OutputFile(STYLES[0], fonts + looks_css(settings.accents).encode() + rules)
-    yield OutputFile(SCRIPTS[0], b"".join(path.read_bytes() for path in parts))
+    yield OutputFile(SCRIPTS[0], b"".join(map(_published, parts)))
     yield OutputFile("assets/rubrickit/css/handout-kinds.css", handout_kinds_css().encode())
     yield from script_words(settings.interface)

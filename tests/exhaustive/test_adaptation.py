@@ -41,7 +41,8 @@ FOCUS = """async () => {
     if (!e.checkVisibility({ visibilityProperty: true }) || e.disabled || e.closest('[inert]')) continue;
     if (e.tabIndex < 0) continue;
     document.activeElement.blur();
-    const near = [e, e.parentElement, e.firstElementChild].filter(Boolean); // what shows the focus for it
+    const parent = e.parentElement;
+    const near = [e, parent, parent.parentElement, e.firstElementChild].filter(Boolean); // what shows the focus for it
     const before = near.map(look).join();
     e.focus({ preventScroll: true });
     if (document.activeElement === e && near.map(look).join() === before) found.push(e.outerHTML.slice(0, 140));
