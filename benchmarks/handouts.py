@@ -30,9 +30,12 @@ from rubrickit import addresses
 from rubrickit.cache import Cache
 from rubrickit.configuration import Configuration
 from rubrickit.model import Rubric
+from rubrickit.outputs import typesetting
 from rubrickit.outputs.citations import citations
 from rubrickit.outputs.first_pages import first_pages
 from rubrickit.outputs.handouts import Desk, handout_files, pack_files, plans_of
+from rubrickit.outputs.handouts.printing import handout_job, pictures
+from rubrickit.outputs.handouts.rubric_sheet import rubric_sheet
 from rubrickit.project import Project, checked_project, configured
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -65,12 +68,15 @@ def sheet_times() -> Times:
     configuration, project = read()
     settings = configuration.settings("Benchmark", "")
     settings = replace(settings, print=replace(settings.print, papers=("letter",)))
-    other = Other(Desk(project.toolkit, settings, {}))
+    desk = Desk(project.toolkit, settings, {})
+    other = Other(desk)
+    given = typesetting.sources() | pictures(settings)
+    plans = {plan.object_id: plan for plan in plans_of(desk) if plan.kind.id == "rubric-sheet"}
 
     def ours(rubric: Rubric) -> None:
-        toolkit = replace(project.toolkit, rubrics={rubric.id: rubric})
         with tempfile.TemporaryDirectory() as folder:
-            next(handout_files(Desk(toolkit, settings, {}), Cache(Path(folder))))
+            handout = rubric_sheet(rubric, desk)
+            handout_job(plans[rubric.id], handout, "letter", desk, given).made(Cache(Path(folder)))
 
     rubrics = list(project.toolkit.rubrics.values())
     short = rubrics[0].model_copy(update={"criteria": rubrics[0].criteria[:1]})
