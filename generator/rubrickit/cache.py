@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
-from threading import Lock
 
 
 def digest(*parts: str | bytes) -> str:
@@ -24,6 +23,11 @@ def digest(*parts: str | bytes) -> str:
     return hasher.hexdigest()
 
 
+def digest_of_files(files: Mapping[str, bytes]) -> str:
+    """A name for files by their names, in whatever order they come."""
+    return digest(*(part for name in sorted(files) for part in (name, files[name])))
+
+
 @dataclass
 class Cache:
     """Files named by the digest of what they were made from."""
@@ -33,7 +37,6 @@ class Cache:
     """Names asked for in this run; `prune` removes the others."""
     made: int = 0
     """How many entries this run had to make."""
-    _counting: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     def get(self, name: str, make: Callable[[], bytes]) -> bytes:
         """The stored bytes of a name, made first if they are not there."""
@@ -42,8 +45,7 @@ class Cache:
         if path.is_file():
             return path.read_bytes()
         content = make()
-        with self._counting:  # several are made at once
-            self.made += 1
+        self.made += 1
         _write_whole(path, content)
         return content
 

@@ -18,6 +18,7 @@ from rubrickit.model import Toolkit
 from rubrickit.outputs.handouts import Desk
 from rubrickit.outputs.share_cards import card_data, share_card_files
 from rubrickit.views.sharing import ShareCard, cards_by_page, share_cards
+from rubrickit.words import speaking
 from sites import golden_toolkit
 
 
@@ -59,6 +60,14 @@ def test_a_rubric_shows_the_grounds_of_its_levels(levels: int, tmp_path: Path) -
         foot = {shown.convert("RGB").getpixel((x, 620)) for x in range(30, 1200, 40)}
     assert len(grounds) == levels
     assert len(foot) >= levels
+
+
+def test_they_speak_the_language_of_the_interface() -> None:
+    kit = toolkit(3, [criterion(0, 3), criterion(1, 3)])
+    with speaking("es"):
+        [card] = [card for card in share_cards(kit, "") if card.name == "rubrics-sample"]
+        data = card_data(card, Desk(kit, SETTINGS, {}))
+    assert (data["kind"], data["facts"]) == ("Rúbrica", "2 filas")
 
 
 def test_words_without_end_stay_within_the_picture(tmp_path: Path) -> None:

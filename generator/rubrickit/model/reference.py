@@ -38,6 +38,10 @@ class Collection(Model):
     sources: Ids = ()
     sections: Annotated[tuple[Section, ...], Field(min_length=1)]
 
+    def held(self, kind: str) -> list[str]:
+        """What all sections name of a kind, for example of `rubrics`, in order."""
+        return [one for section in self.sections for one in getattr(section, kind)]
+
 
 class Term(Model):
     """A glossary entry; its words are linked wherever pages use them."""

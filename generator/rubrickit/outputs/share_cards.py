@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import addresses, looks
-from ..cache import Cache, digest
+from ..cache import Cache, digest, digest_of_files
 from ..files import OutputFile
-from ..labels import counted
 from ..model import Collection, Cycle, Rubric
 from ..richtext import plain
 from ..views.drawing import ring
 from ..views.sharing import HEIGHT, WIDTH, ShareCard, holdings, share_cards
-from ..words import _
+from ..words import _, ngettext
 from . import typesetting
 from .handouts.desk import Data, Desk
 from .handouts.printing import own_fonts, pictures, print_data
@@ -31,7 +30,7 @@ PLAIN = "slate"
 def share_card_files(desk: Desk, cache: Cache, overrides: Sequence[Path] = ()) -> Iterator[OutputFile]:
     """Every picture; one whose content has not changed is not made again."""
     given = typesetting.sources(overrides) | pictures(desk.settings)
-    job = _Job(desk, given, digest(*(part for name in sorted(given) for part in (name, given[name]))))
+    job = _Job(desk, given, digest_of_files(given))
     for card in share_cards(desk.toolkit, desk.settings.name):
         yield OutputFile(addresses.share_card(card.name), job.made(card, cache))
 
@@ -98,7 +97,7 @@ def _words(made_of: Rubric | Cycle | Collection, kind: str, desk: Desk) -> Data:
 
 def _of_rubric(rubric: Rubric, desk: Desk) -> Data:
     scale, accent = desk.toolkit.scale_of(rubric), desk.collection(rubric.collection).accent
-    facts = counted(len(rubric.criteria), "row")
+    facts = ngettext("{n} row", "{n} rows", len(rubric.criteria))
     levels = {"levels": levels_data(rubric, scale, desk.accent(accent)), "ordered": scale.ordered}
     return _words(rubric, _("Rubric"), desk) | levels | {"facts": facts}
 

@@ -123,7 +123,7 @@ def cycle_card(cycle_id: str, page: Page) -> CardView:
 
 def collection_card(collection: Collection, page: Page) -> CardView:
     """A collection as a card, with how much it holds."""
-    held = {key: sum(len(getattr(part, key)) for part in collection.sections) for key in _CARDS}
+    held = {key: len(collection.held(key)) for key in _CARDS}
     counts = (_held(key, count) for key, count in held.items() if count)
     return CardView(
         link=page.link(collection.title, addresses.collection(collection.id)),

@@ -13,7 +13,7 @@ from ..files import OutputFile
 from ..handout_plan import VARIANT_LABELS, PlannedHandout
 from ..model import Collection, Term, Toolkit
 from ..richtext import Span, plain, spans
-from ..words import _
+from ..words import _, ngettext
 
 
 @dataclass(frozen=True)
@@ -151,6 +151,13 @@ class Page:
     def link(self, title: str, target: str, anchor: str = "", note: str = "", pick: str = "") -> LinkView:
         """A link from this page with its words, Markdown taken out."""
         return LinkView(plain(title), self.href(target, anchor), note, pick)
+
+    def questions_where(self, title: str, key: str, value: str, count: int) -> tuple[LinkView, ...]:
+        """The link to the questions that a filter shows, with how many there are; nothing where there are none."""
+        if not count:
+            return ()
+        href = f"{self.href(addresses.QUESTIONS)}?{key}={value}"
+        return (LinkView(title, href, ngettext("{n} question", "{n} questions", count)),)
 
     def collection(self, collection: Collection) -> LinkView:
         """A link to a collection."""

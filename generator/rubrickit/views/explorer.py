@@ -118,7 +118,7 @@ def banks_in_order(toolkit: Toolkit) -> Iterator[tuple[Collection, list[Question
     """The collections that list banks; a bank stands where it is listed first."""
     seen: set[str] = set()
     for collection in toolkit.collections.values():
-        named = [bank for section in collection.sections for bank in section.questions]
+        named = collection.held("questions")
         if named:
             yield collection, [toolkit.banks[bank] for bank in dict.fromkeys(named) if bank not in seen]
             seen.update(named)

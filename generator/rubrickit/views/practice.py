@@ -187,9 +187,7 @@ def _step(cycle: Cycle, index: int, step: Step, page: Page) -> StepView:
 def _step_questions(cycle: str, step: str, page: Page) -> Iterator[LinkView]:
     """The groups of questions that serve a step, each with how many; first the way to all of them at once."""
     total = sum(q.cycle == cycle and q.step == step for _bank, q in page.toolkit.questions())
-    if total:
-        href = f"{page.href(addresses.QUESTIONS)}?step={cycle}/{step}"
-        yield LinkView(_("All questions for this step"), href, ngettext("{n} question", "{n} questions", total))
+    yield from page.questions_where(_("All questions for this step"), "step", f"{cycle}/{step}", total)
     for bank in page.toolkit.banks.values():
         for group in bank.groups:
             count = sum(q.cycle == cycle and q.step == step for q in group.questions)

@@ -139,7 +139,7 @@ def guide_view(guide: GuidePage, page: Page) -> GuideView:
 def _neighbours(guide: GuidePage, page: Page) -> tuple[tuple[LinkView, ...], tuple[LinkView, ...]]:
     """The guides before and after this one in its collection's reading order."""
     collection = page.toolkit.collections.get(guide.meta.collection or "")
-    order = [path for section in collection.sections for path in section.guides] if collection else []
+    order = collection.held("guides") if collection else []
     if guide.path not in order:
         return (), ()
     at = order.index(guide.path)

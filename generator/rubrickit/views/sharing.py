@@ -51,12 +51,8 @@ def _rubric_words(rubric: Rubric, toolkit: Toolkit) -> str:
 
 def holdings(collection: Collection, toolkit: Toolkit) -> list[tuple[int, str]]:
     """How much a collection holds of what people look for, with its word."""
-
-    def held(kind: str) -> list[str]:
-        return [name for part in collection.sections for name in getattr(part, kind)]
-
-    rubrics, templates, guides = (len(held(kind)) for kind in ("rubrics", "templates", "guides"))
-    questions = sum(len(toolkit.banks[bank].questions) for bank in held("questions"))
+    rubrics, templates, guides = (len(collection.held(kind)) for kind in ("rubrics", "templates", "guides"))
+    questions = sum(len(toolkit.banks[bank].questions) for bank in collection.held("questions"))
     counts = [
         (rubrics, ngettext("rubric", "rubrics", rubrics)),
         (questions, ngettext("question", "questions", questions)),

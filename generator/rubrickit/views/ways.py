@@ -106,10 +106,9 @@ def _rubrics(page: Page, key: str, value: str) -> Iterator[LinkView]:
 def _questions(page: Page, asked_of: str) -> Iterator[LinkView]:
     """One link to the explorer, which shows the questions that are asked of someone."""
     count = sum(asked_of in question.asked_of for _bank, question in page.toolkit.questions())
-    if count:
+    if asked_of:
         title = _("Questions asked of: {whom}").format(whom=_(ASKED_OF[asked_of]))
-        href = f"{page.href(addresses.QUESTIONS)}?asked={asked_of}"
-        yield LinkView(title, href, ngettext("{n} question", "{n} questions", count))
+        yield from page.questions_where(title, "asked", asked_of, count)
 
 
 def _templates(page: Page, role: str) -> Iterator[LinkView]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ... import addresses
-from ...cache import Cache, digest
+from ...cache import Cache, digest, digest_of_files
 from ...files import OutputFile
 from ...fonts import FAMILY
 from ...handout_plan import PAPERS, PlannedHandout
@@ -38,7 +38,7 @@ class Handout:
 
 @dataclass(frozen=True)
 class PrintJob:
-    """A file that is to be made; all that is known of it is at hand, so that several can be made at once."""
+    """A file that is to be made; all that it is made from is at hand."""
 
     name: str
     """What an error calls it, for example ``the handout `listening` (rubric sheet)``."""
@@ -59,10 +59,9 @@ class PrintJob:
 
     def _key(self) -> str:
         """A name for all that the file is made from."""
-        named = [part for name in sorted(self.given) for part in (name, self.given[name])]
         settings, fonts = self.settings, typesetting.fingerprint(own_fonts(self.settings))
         data = typesetting.as_json(self.data)
-        return digest(MAIN, data, settings.dated.isoformat(), settings.language, fonts, *named)
+        return digest(MAIN, data, settings.dated.isoformat(), settings.language, fonts, digest_of_files(self.given))
 
     def _pdf(self) -> bytes:
         settings = self.settings

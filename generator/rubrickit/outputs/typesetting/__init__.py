@@ -16,7 +16,6 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 import typst
@@ -37,8 +36,6 @@ _UNPRINTABLE = re.compile(r'the text `"(.+?)"` could not be displayed')
 _UNKNOWN_FONT = re.compile(r"unknown font family: (.+)")
 _PLACE = re.compile(rf"┌─ (?:\S*{_FOLDER}[^/\\]*[/\\])?(\S+?):(\d+):(\d+)")
 _memory = Remembered()
-_MAKING = Lock()
-"""Held while folders are made: two threads that want the same one get the same one."""
 _NAMED = 8  # missing characters that a message names
 _QUOTED = 24  # characters shown on each side of one that is missing
 
@@ -89,8 +86,7 @@ def _stamps(fonts: Sequence[Path]) -> tuple[_Stamp, ...]:
 
 def families(fonts: Sequence[Path]) -> list[str]:
     """The families of font files, as Typst calls them: programs cut style words from names in their own ways."""
-    with _MAKING:
-        known = _workplace(_stamps(fonts))[0].fonts()
+    known = _workplace(_stamps(fonts))[0].fonts()
     found = {Path(font.path).name: font.family for font in known if font.path}
     named = [(path, found.get(f"{_OWN}{number:03}{path.suffix.lower()}")) for number, path in enumerate(fonts)]
     for path, family in named:
@@ -130,22 +126,24 @@ def pdf(
     stands below a key `field` in the data is something to fill in, for which the source must leave a
     place (see `forms`).
     """
-    project = {**(sources() if given is None else given), "main.typ": f'#include "{main}"'.encode()}
     options = {
         "format": "pdf",
         "pdf_standards": ["ua-1"],
         "timestamp": datetime(dated.year, dated.month, dated.day, tzinfo=UTC),
         "sys_inputs": {"data": as_json(data)},
     }
-    return finished(_compiled(project, data, fonts, **options), language, list(fields_in(data)))
+    return finished(_compiled(_project(main, given), data, fonts, **options), language, list(fields_in(data)))
 
 
 def png(
     main: str, data: Mapping[str, Any], *, given: Mapping[str, bytes] | None = None, fonts: Sequence[Path] = ()
 ) -> bytes:
     """The picture of a source's one page, a pixel for each of its points; the rest is as for a PDF."""
-    project = {**(sources() if given is None else given), "main.typ": f'#include "{main}"'.encode()}
-    return _compiled(project, data, fonts, format="png", ppi=72.0, sys_inputs={"data": as_json(data)})
+    return _compiled(_project(main, given), data, fonts, format="png", ppi=72.0, sys_inputs={"data": as_json(data)})
+
+
+def _project(main: str, given: Mapping[str, bytes] | None) -> dict[str, bytes]:
+    return {**(sources() if given is None else given), "main.typ": f'#include "{main}"'.encode()}
 
 
 def html(source: str, given: Mapping[str, bytes] | None = None) -> str:
@@ -170,8 +168,7 @@ def _nothing(fonts: typst.Fonts, root: str) -> None:
 def _compiled(project: Mapping[str, bytes], data: Mapping[str, Any], own: Sequence[Path], **options: Any) -> bytes:
     texts = {name: content for name, content in project.items() if is_text(content)}
     pictures = tuple(sorted((name, content) for name, content in project.items() if name not in texts))
-    with _MAKING:
-        (fonts, _), root = _workplace(_stamps(own)), _root(pictures)
+    (fonts, _), root = _workplace(_stamps(own)), _root(pictures)
     compile_: Callable[..., tuple[bytes, list[typst.TypstWarning]]] = typst.compile_with_warnings
     # A finished file is about as large as its data.
     _memory.make_room(len(options.get("sys_inputs", {}).get("data", "")), lambda: _nothing(fonts, root.name))
