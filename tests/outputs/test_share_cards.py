@@ -70,9 +70,10 @@ def test_they_speak_the_language_of_the_interface() -> None:
     assert (data["kind"], data["facts"]) == ("Rúbrica", "2 filas")
 
 
-def test_words_without_end_stay_within_the_picture(tmp_path: Path) -> None:
+@pytest.mark.parametrize("words", [40, 400])
+def test_words_without_end_stay_within_the_picture(words: int, tmp_path: Path) -> None:
     kit = toolkit(4, [criterion(0, 4)], names=["Donaudampfschifffahrtsgesellschaft" * 2, "B", "C", "D"])
-    long = replace(SETTINGS, name="x" * 200, lead="Unbreakable" * 40)
+    long = replace(SETTINGS, name="x" * 200, lead="Unbreakable" * words)
     for file in share_card_files(Desk(kit, long, {}), Cache(tmp_path)):
         with Image.open(io.BytesIO(file.content)) as shown:
             assert shown.size == (1200, 630)
