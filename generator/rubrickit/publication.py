@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files as package_files
 from pathlib import Path
 
 from jinja2 import Environment
@@ -15,20 +14,18 @@ from .files import OutputFile
 from .handout_plan import PlannedHandout, planned
 from .model import Toolkit
 from .outputs import exchange
+from .outputs.assets import assets
 from .outputs.citations import citations
 from .outputs.items import item_files
-from .outputs.minified import minified
 from .outputs.pages import PageFile, environment, pages
 from .outputs.redirects import redirects
-from .outputs.script_words import CATALOGUE, script_words
 from .outputs.search import SearchEntry, entries
-from .outputs.styles import handout_kinds_css, looks_css, paper_css
 from .outputs.toolkit_script import toolkit_script
 from .project import Project
 from .settings import Settings
 from .views.context import Citation, Site, TermLinks
 from .views.sharing import share_cards
-from .words import SOURCE_LANGUAGE, speaking
+from .words import speaking
 
 Report = Callable[[str, int, int], None]
 """Told of long work: what is being made, how many are done, how many there are."""
@@ -139,43 +136,3 @@ def _reported(files: Iterator[OutputFile], what: str, total: int, report: Report
         made.append(file)
         report(what, len(made), total)
     return made
-
-
-PRINT_STYLE = "assets/rubrickit/css/print.css"
-"""Asked for with `media="print"`: a browser fetches it last and shows the page without waiting for it."""
-STYLES = ("assets/rubrickit/rubrickit.css",)
-SCRIPTS = ("assets/rubrickit/js/everywhere.js",)
-"""What every page loads, each as one file: a phone waits for each request longer than for its bytes."""
-_SCRIPT_PARTS = ("js/base", "js/store", "js/recent", "js/finder", "js/marks", "js/paper", "rubrickit", "js/sheet-sign")
-
-
-def scripts(language: str) -> list[str]:
-    """What every page runs, in order; words in another language than English come first."""
-    return list(SCRIPTS) if language == SOURCE_LANGUAGE else [CATALOGUE, *SCRIPTS]
-
-
-_ASSET_KINDS = {".css", ".js", ".woff2", ".svg", ".txt"}
-
-
-def _published(path: Path) -> bytes:
-    """What a browser gets of a file of ours; libraries have been made small by those who publish them."""
-    content = path.read_bytes()
-    return minified(content) if path.suffix == ".js" and path.parent.name != "vendor" else content
-
-
-def assets(settings: Settings) -> Iterator[OutputFile]:
-    """The site's own styles, scripts and fonts."""
-    folder = Path(str(package_files("rubrickit"))) / "assets"
-    style = [folder / name for name in ("fonts.css", "rubrickit.css")]
-    parts = [folder / f"{name}.js" for name in _SCRIPT_PARTS]
-    added = {PRINT_STYLE: paper_css(settings.edition_line).encode()}
-    for path in sorted(folder.rglob("*")):
-        is_published = path.suffix in _ASSET_KINDS and path.parent.name != "icons" and path not in (*style, *parts)
-        if path.is_file() and is_published:
-            name = f"assets/rubrickit/{path.relative_to(folder).as_posix()}"
-            yield OutputFile(name, _published(path) + added.get(name, b""))
-    fonts, rules = (path.read_bytes() for path in style)
-    yield OutputFile(STYLES[0], fonts + looks_css(settings.accents).encode() + rules)
-    yield OutputFile(SCRIPTS[0], b"".join(map(_published, parts)))
-    yield OutputFile("assets/rubrickit/css/handout-kinds.css", handout_kinds_css().encode())
-    yield from script_words(settings.interface)

@@ -82,7 +82,7 @@ def test_the_options_of_the_readme_work(project: Path) -> None:
     assert "Example District" in said
     assert "Questions? Call the coaching office, 555-0100." in said
     assert left >= 0.6 * 72 - 1
-    assert "#0b5c7a" in (project / "site/assets/rubrickit/rubrickit.css").read_text()
+    assert "#0b5c7a" in (project / "site/assets/rubrickit/css/everywhere.css").read_text()
 
 
 def test_the_replaced_source_of_the_readme_works(project: Path) -> None:

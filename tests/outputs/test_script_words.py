@@ -6,8 +6,8 @@ import json
 import subprocess
 from pathlib import Path
 
+from rubrickit.outputs.assets import scripts
 from rubrickit.outputs.script_words import CATALOGUE, script_words
-from rubrickit.publication import scripts
 
 BASE = Path(__file__).resolve().parents[2] / "generator" / "rubrickit" / "assets" / "js" / "base.js"
 ASKED = """

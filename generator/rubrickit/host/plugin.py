@@ -21,13 +21,14 @@ from mkdocs.structure.pages import Page as HostPage
 from ..addresses import HOME, generated_pages, share_card
 from ..cache import Cache
 from ..labels import counted
+from ..outputs.assets import PRINT_STYLE, STYLES, scripts
 from ..outputs.finder import finder_files
 from ..outputs.languages import in_languages, unmarked
 from ..outputs.mistakes import SourceMistake
 from ..outputs.pages import guide_parts
 from ..problems import ProblemsFound, as_text
 from ..project import Project, checked_project, configured
-from ..publication import PRINT_STYLE, STYLES, Publication, Report, publish, scripts
+from ..publication import Publication, Report, publish
 from ..richtext import CITATION, keys_of
 from ..views.context import Page
 from ..views.pictures import PICTURE, picture
