@@ -152,6 +152,7 @@ print(*failed)
 """Imports each module in a copy of an interpreter that has imported the libraries of others and nothing of ours."""
 
 
+@pytest.mark.exhaustive
 def test_each_module_imports_alone() -> None:
     """No other module has prepared the ground."""
     libraries = sorted({name for module in modules() for name, is_ours in imports(module) if not is_ours})

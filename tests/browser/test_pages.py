@@ -51,7 +51,7 @@ def _faults_of(page: Page, path: str) -> list[str]:
     return faults
 
 
-@pytest.mark.parametrize("which", ["visit", "visit_wide"])
+@pytest.mark.parametrize("which", [pytest.param("visit", marks=pytest.mark.exhaustive), "visit_wide"])
 def test_every_page_is_narrow_quiet_and_in_order(which: str, request: pytest.FixtureRequest) -> None:
     visit: Opener = request.getfixturevalue(which)
     page = visit("", TINY)
