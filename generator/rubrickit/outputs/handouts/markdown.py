@@ -10,6 +10,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -29,6 +30,12 @@ PRINTABLE = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 """Pictures that Typst can show; another one is printed as the words that stand for it."""
 
 
+@lru_cache(maxsize=128)
+def _tree(text: str) -> SyntaxTreeNode:
+    """What a text consists of; a guide is read for its binder and for each pack that it is in."""
+    return SyntaxTreeNode(_parser.parse(text))
+
+
 @dataclass
 class Reader:
     """Turns the Markdown of one file into blocks."""
@@ -44,7 +51,7 @@ class Reader:
 
     def blocks(self, text: str) -> list[Data]:
         """Every block of a text, in order."""
-        return list(self._blocks(SyntaxTreeNode(_parser.parse(text)).children))
+        return list(self._blocks(_tree(text).children))
 
     def _blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Iterator[Data]:
         for node in nodes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -126,22 +126,30 @@ def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
     }
 
 
-_UNWRITTEN = {"code", "file", "href", "look", "path", "style", "svg"}
-_ADDRESSED = {"footer", "lines", "online"}
-"""What stands there may be an address, whose words are always looked at."""
-_GAPS = re.compile("[\\s\u200b\u2010-\u2011-]+")
+_PASSED_OVER = {"code", "file", "href", "look", "path", "style", "svg", "footer", "lines", "online"}
+"""What is not written as words, or may be an address, whose words are always looked at."""
+_WORD = re.compile("[^\\s\u200b\u2010-\u2011-]+")
 
 
-def longest_word(value: object) -> int:
+def longest_word(data: object) -> int:
     """The number of letters of the longest word in a handout's data, for `broken-words` in `theme.typ`."""
+    return max(map(len, _WORD.findall("\n".join(_written(data)))), default=0)
+
+
+def _written(value: object) -> Iterator[str]:
+    """Every text of the data; those of runs that follow each other as one, as a word may go on in the next."""
     if isinstance(value, str):
-        return max(map(len, _GAPS.split(value)))
-    if isinstance(value, Mapping):
-        return max((longest_word(one) for key, one in value.items() if key not in _UNWRITTEN | _ADDRESSED), default=0)
-    if isinstance(value, Sequence):
-        run = "".join(one["text"] for one in value if isinstance(one, Mapping) and isinstance(one.get("text"), str))
-        return max((longest_word(one) for one in (run, *value)), default=0)
-    return 0
+        yield value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if key not in _PASSED_OVER:
+                yield from _written(one)
+    elif isinstance(value, list | tuple):
+        texts = [one["text"] for one in value if isinstance(one, dict) and isinstance(one.get("text"), str)]
+        if len(texts) > 1:
+            yield "".join(texts)
+        for one in value:
+            yield from _written(one)
 
 
 def print_data(chosen: PrintSettings, paper: str) -> Data:

@@ -6,7 +6,7 @@ import ctypes
 import sys
 from collections.abc import Callable
 
-_LIMIT = 120_000
+_LIMIT = 400_000
 """Bytes of finished files; to lay them out has taken some hundred megabytes."""
 _MMAP_THRESHOLD = -3
 """The number of an option in the header `malloc.h` of the GNU C library."""
