@@ -68,6 +68,11 @@ def people_of(roles: Iterable[str]) -> str:
     return listed([_(ROLES[role]).lower() for role in roles])
 
 
+def asked_people(whom: Iterable[str]) -> str:
+    """`yourself as a coach, district and site`, as within a sentence."""
+    return listed([_(ASKED_OF[one]).lower() for one in whom])
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 problem`, `2 problems`: for messages, which are in English; words of the interface use `ngettext`."""
     return f"{number} {one if number == 1 else many or one + 's'}"

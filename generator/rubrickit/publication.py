@@ -17,6 +17,7 @@ from .outputs import exchange
 from .outputs.assets import assets
 from .outputs.citations import citations
 from .outputs.items import item_files
+from .outputs.languages import marking
 from .outputs.pages import PageFile, environment, pages
 from .outputs.redirects import redirects
 from .outputs.search import SearchEntry, entries
@@ -25,7 +26,6 @@ from .project import Project
 from .settings import Settings
 from .views.context import Citation, Site, TermLinks
 from .views.sharing import share_cards
-from .words import speaking
 
 Report = Callable[[str, int, int], None]
 """Told of long work: what is being made, how many are done, how many there are."""
@@ -59,7 +59,7 @@ def publish(
     handouts = tuple(planned(toolkit, settings.print.papers))
     site = Site(toolkit, cited, {file.path: file for file in made}, TermLinks.of(toolkit), handouts)
     templates = environment(_existing(overrides, "templates"), cache.folder / "templates")
-    with speaking(settings.interface, marked=settings.two_languages):
+    with marking(settings):
         written = tuple(pages(site, settings, templates))
         toolkit_words = toolkit_script(site, templates, settings)
     report("Pages", len(written), len(written))

@@ -56,7 +56,7 @@ def test_the_document_has_a_cover_contents_and_its_items_in_order(document: byte
     for words in (
         "A morning",
         "What a morning needs.",
-        "trainer and coach",
+        "Trainer and coach",
         "Before noon.",
         "a.test/handouts/",
     ):

@@ -14,6 +14,7 @@ from . import typesetting
 from .handouts.desk import Cite, Desk
 from .handouts.printing import PrintJob, file_data, pictures
 from .handouts.template_form import template_form
+from .languages import marking
 
 
 def forms(
@@ -34,6 +35,8 @@ def forms(
 
 def _jobs(desk: Desk, given: Mapping[str, bytes]) -> Iterator[PrintJob]:
     for template in desk.toolkit.templates.values():
-        data = file_data(template_form(template, desk), desk.settings.print.papers[0], desk)
+        with marking(desk.settings):
+            handout = template_form(template, desk)
+        data = file_data(handout, desk.settings.print.papers[0], desk)
         name = f"the template `{template.id}` (fillable PDF)"
         yield PrintJob(name, addresses.form(template.id), data, desk.settings, given)

@@ -1,17 +1,22 @@
-"""Which words of a page are in which language, where the interface speaks another than the content.
+"""Which words are in which language, where the interface speaks another than the content.
 
 A page is in the interface's language; each piece of content says its own by `lang`, as WCAG 3.1.2 asks, on the
 largest element that holds nothing else. The interface's words come marked (see `words`), so that no template and no
 author has to think of it. With one language nothing is marked and nothing done.
+
+In files for print and for Word it is the other way round: the file is in the content's language, and the interface's
+words say theirs.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 
-from ..words import FIRST, LAST
+from ..settings import Settings
+from ..words import FIRST, LAST, speaking
 
 _TOKEN = re.compile(
     r"(?P<whole><!--.*?-->|<(?P<raw>script|style)\b.*?</(?P=raw)>)|<(?P<end>/?)(?P<tag>[a-zA-Z][\w-]*)[^>]*>|[^<]+",
@@ -28,6 +33,20 @@ _OWN = " lang="
 _EMPTY = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr", "path", "rect", "circle", "line"}
 _TEXT_ONLY = {"option", "title", "textarea", "text", "tspan", "desc"}
 """Elements that may hold no other element for a piece of their text."""
+
+
+def marking(settings: Settings) -> AbstractContextManager[None]:
+    """A block in which the interface's words are marked where their language is not the content's."""
+    return speaking(settings.interface, marked=settings.two_languages)
+
+
+def pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """A text in pieces without marks, each with whether the interface says it."""
+    depth = 0
+    for piece in _MARKED.split(text):
+        depth += (piece == FIRST) - (piece == LAST)
+        if piece and piece not in (FIRST, LAST):
+            yield piece, depth > 0
 
 
 def unmarked(text: str) -> str:
@@ -107,7 +126,7 @@ def _opened(words: str, tag: str, depth: int) -> _Element:
 
 def _pieces(text: str, depth: int) -> Iterator[_Element]:
     """A text cut where the interface's words begin and end."""
-    for piece in _MARKED.split(text):
+    for piece in _MARKED.split(text):  # marks stay: a phrase may go on in the next element
         depth += (piece == FIRST) - (piece == LAST)
         has_words = bool(_LETTER.search(_ENTITY.sub("", piece)))
         yield _Element(piece, ours=depth > 0 and has_words, content=depth == 0 and has_words)

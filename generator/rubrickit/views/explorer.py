@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ASKED_OF, FORMS, PURPOSES, STANCES, listed
+from ..labels import ASKED_OF, FORMS, PURPOSES, STANCES, asked_people, sentence_start
 from ..model import Collection, Question, QuestionBank, QuestionGroup, Toolkit
 from ..richtext import plain
 from ..words import N_, _
@@ -144,7 +144,7 @@ def _group(bank: QuestionBank, group: QuestionGroup, page: Page) -> FoundGroupVi
 
 
 def _found(bank: QuestionBank, question: Question, page: Page) -> FoundView:
-    asked = listed([_(ASKED_OF[one]) for one in question.asked_of])
+    asked = sentence_start(asked_people(question.asked_of))
     return FoundView(
         pick=addresses.question_pick(bank.id, question.id),
         link=page.link(question.text, addresses.bank(bank.id), question.id),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from .. import addresses
-from ..labels import ASKED_OF, FORMS, PURPOSES, STANCES, listed
+from ..labels import FORMS, PURPOSES, STANCES, asked_people, sentence_start
 from ..model import Cycle, Question, QuestionBank, QuestionGroup, Step
 from ..words import _, ngettext
 from .context import LinkView, Page, PrintView
@@ -122,7 +122,7 @@ def _question(question: Question, shared: set[Target], page: Page) -> QuestionVi
         purpose=_(PURPOSES[question.purpose]),
         form=_(FORMS[question.form]),
         stance=_(STANCES[question.stance]),
-        asked_of=listed([_(ASKED_OF[one]) for one in question.asked_of]),
+        asked_of=sentence_start(asked_people(question.asked_of)),
         serves=tuple(target_link(one, page) for one in targets_of(question) if one not in shared),
     )
 

@@ -75,8 +75,8 @@ _LIMITS = (
 )
 """What is not known or not yet good; a mended one is taken out here."""
 _TWO_LANGUAGES = N_(
-    "Pages say which of their words are in the interface's language and which in the content's; handouts, Word "
-    "documents, workbooks and what scripts show name only one of the two."
+    "Pages, PDF files and Word documents say which of their words are in the interface's language and which in the "
+    "content's; workbooks, descriptions of pictures in PDF files and what scripts show name only one of the two."
 )
 """Known where the interface speaks another language than the content."""
 

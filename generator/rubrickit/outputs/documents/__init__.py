@@ -20,6 +20,7 @@ from ...richtext import citations as cited_in
 from ...settings import Settings
 from ...views.context import Citation
 from ...words import written
+from ..languages import marking
 from .draft import Draft
 from .front import closing_block, title_blocks
 from .markup import el, part
@@ -43,6 +44,11 @@ def documents(
 
 def document(template: Template, toolkit: Toolkit, settings: Settings, citations: Mapping[str, Citation]) -> bytes:
     """One planning template as the bytes of a DOCX file."""
+    with marking(settings):
+        return _document(template, toolkit, settings, citations)
+
+
+def _document(template: Template, toolkit: Toolkit, settings: Settings, citations: Mapping[str, Citation]) -> bytes:
     draft = Draft(template, toolkit, settings, citations)
     blocks = [*title_blocks(draft)]
     for section in template.sections:

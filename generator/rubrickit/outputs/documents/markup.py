@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import NewType
 from xml.sax.saxutils import escape, quoteattr
 
+from ..languages import unmarked
 from ..office import legal
 
 Xml = NewType("Xml", str)
@@ -45,7 +46,7 @@ def part(name: str, /, *children: Xml, uses: Iterable[str] = ("w", "r"), **attri
 
 def text(words: str) -> Xml:
     """Words as the content of an element."""
-    return Xml(escape(legal(words)))
+    return Xml(escape(legal(unmarked(words))))
 
 
 def joined(parts: Iterable[Xml]) -> Xml:
@@ -63,4 +64,4 @@ def _qualified(key: str, prefix: str) -> str:
 
 
 def _quoted(value: str | int) -> str:
-    return quoteattr(legal(str(value)))
+    return quoteattr(legal(unmarked(str(value))))

@@ -16,6 +16,7 @@ from docx.package import Package
 from ...labels import ROLES
 from ...richtext import plain
 from ...words import _
+from ..languages import unmarked
 from ..office import legal
 from .building_blocks import building_blocks_part
 from .draft import Draft
@@ -89,7 +90,7 @@ def _set_properties(package: Package, draft: Draft) -> None:
 
 def _fitting(words: str) -> str:
     """Words as a property, which holds 255 characters."""
-    return legal(words)[:255]
+    return legal(unmarked(words))[:255]
 
 
 def _keywords(draft: Draft) -> list[str]:

@@ -10,6 +10,8 @@ from dataclasses import replace
 from lxml import html
 
 from ...richtext import Span, spans
+from ...words import language
+from ..languages import pieces
 from .draft import Draft
 from .markup import NOTHING, Xml, el, joined, text
 from .style_parts import style_id
@@ -33,9 +35,13 @@ def worded(draft: Draft, style: str, words: str, *after: Xml) -> Xml:
 
 
 def run(words: str, style: str = "") -> Xml:
-    """Text in a named character style if one is given; Word wants a run of its own for each direction."""
-    pieces = enumerate(_RIGHT_TO_LEFT.split(words))
-    return joined(_run(piece, style, right_to_left=index % 2 == 1) for index, piece in pieces if piece)
+    """Text in a named character style if one is given; a run of its own for each direction and each language."""
+    return joined(_runs(piece, style, language() if ours else "") for piece, ours in pieces(words))
+
+
+def _runs(words: str, style: str, spoken: str) -> Xml:
+    parts = enumerate(_RIGHT_TO_LEFT.split(words))
+    return joined(_run(part, style, spoken, right_to_left=index % 2 == 1) for index, part in parts if part)
 
 
 def rich(draft: Draft, words: str) -> Xml:
@@ -62,10 +68,11 @@ def runs_right_to_left(words: str) -> bool:
     return next((d for d in directions if d in ("L", "R", "AL")), "L") != "L"
 
 
-def _run(words: str, style: str, *, right_to_left: bool) -> Xml:
+def _run(words: str, style: str, spoken: str, *, right_to_left: bool) -> Xml:
     name = el("w:rStyle", val=style_id(style)) if style else NOTHING
     direction = el("w:rtl") if right_to_left else NOTHING
-    look = el("w:rPr", name, direction) if name or direction else NOTHING
+    own = el("w:lang", val=spoken) if spoken else NOTHING
+    look = el("w:rPr", name, direction, own) if name or direction or own else NOTHING
     return el("w:r", look, el("w:t", text(words), **{"xml:space": "preserve"}))
 
 

@@ -15,6 +15,7 @@ from ...files import OutputFile
 from ...handout_plan import BINDER, PACK, PlannedHandout, planned
 from ...model import Rubric
 from .. import typesetting
+from ..languages import marking
 from .acronyms import acronyms
 from .binder import binder
 from .cycle_poster import cycle_poster
@@ -104,7 +105,8 @@ def _given(desk: Desk, overrides: Overrides) -> dict[str, bytes]:
 
 def _jobs(plans: Sequence[PlannedHandout], desk: Desk, given: Mapping[str, bytes]) -> Iterator[PrintJob]:
     for plan in plans:
-        handout = MAKERS[plan.kind.id](plan, desk)
+        with marking(desk.settings):
+            handout = MAKERS[plan.kind.id](plan, desk)
         for variant in plan.variants:
             yield handout_job(plan, handout, variant, desk, given)
 
@@ -133,5 +135,7 @@ def _in_zip(
     if item.plan is not None:
         variant = paper if paper in item.plan.variants else item.plan.variants[0]
         return made[addresses.handout(item.plan.name, variant)]
-    name, handout = f"the {item.label.lower()} `{item.object_id}`", single(item, desk)
+    name = f"the {item.label.lower()} `{item.object_id}`"
+    with marking(desk.settings):
+        handout = single(item, desk)
     return print_job(name, f"{item.slug}.pdf", handout, paper, desk, given).made(cache)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ... import addresses
 from ...handout_plan import GUIDE, PACK_ITEMS, HandoutKind, PlannedHandout
-from ...labels import people_of
+from ...labels import people_of, sentence_start
 from ...model import Pack
 from ...richtext import citations, plain
 from ...words import _
@@ -66,7 +66,7 @@ def pack_handout(pack: Pack, items: Sequence[HeldItem], desk: Desk, make: Make) 
     holds = [{"text": item.title, "note": item.label} for item in items]
     people = people_of(pack.audience)
     facts = [
-        {"name": _("For"), "value": [{"text": people}]},
+        {"name": _("For"), "value": [{"text": sentence_start(people)}]},
         {"name": _("When"), "value": desk.spans(pack.when)},
     ]
     return Handout(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ... import addresses
 from ...cache import Cache, digest, digest_of_files
@@ -13,8 +14,9 @@ from ...files import OutputFile
 from ...fonts import FAMILY
 from ...handout_plan import PAPERS, PlannedHandout
 from ...settings import PrintSettings, Settings
-from ...words import _
+from ...words import FIRST, LAST, _
 from .. import typesetting
+from ..languages import marking, pieces, unmarked
 from .desk import Data, Desk
 
 MAIN = "handout.typ"
@@ -113,17 +115,34 @@ def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
     """All that `handout.typ` reads."""
     settings = desk.settings
     language, _dash, region = settings.language.partition("-")
+    with marking(settings):
+        pages = _("Page {page} of {pages}")
+    parts = [in_languages(part) for part in handout.parts] if settings.two_languages else list(handout.parts)
     return {
-        "title": handout.title,
-        "description": handout.description,
-        "keywords": list(handout.keywords),
+        "title": unmarked(handout.title),
+        "description": unmarked(handout.description),
+        "keywords": [unmarked(one) for one in handout.keywords],
         "author": settings.publisher or settings.name,
         "language": language,
         "region": region or None,
-        "print": print_data(settings.print, PAPERS.get(variant) or PAPERS[settings.print.papers[0]])
-        | {"page": _("Page {page} of {pages}")},
-        "parts": list(handout.parts),
-    }
+        "print": print_data(settings.print, PAPERS.get(variant) or PAPERS[settings.print.papers[0]]) | {"page": pages},
+        "parts": parts,
+    } | ({"interface": settings.interface} if settings.two_languages else {})
+
+
+_UNSEEN = {"alt", "described", "field", "svg"}
+"""What stands below these is not set as text, and cannot say the language of its parts."""
+
+
+def in_languages(value: Any, seen: bool = True) -> Any:
+    """Data with marks around each piece of text that the interface says, for `theme.typ`, none of them in another."""
+    if isinstance(value, str):
+        return "".join(f"{FIRST}{text}{LAST}" if ours and seen else text for text, ours in pieces(value))
+    if isinstance(value, dict):
+        return {key: in_languages(one, seen and key not in _UNSEEN) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [in_languages(one, seen) for one in value]
+    return value
 
 
 _PASSED_OVER = {"code", "file", "href", "look", "path", "style", "svg", "footer", "lines", "online"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import addresses
-from ...labels import ASKED_OF, FORMS, PURPOSES, STANCES, listed
+from ...labels import FORMS, PURPOSES, STANCES, asked_people
 from ...model import Question, QuestionBank, QuestionGroup
 from ...words import _, ngettext
 from .desk import Data, Desk
@@ -30,7 +30,7 @@ def _group(group: QuestionGroup, desk: Desk) -> Data:
 
 
 def _asked(question: Question) -> str:
-    return _("Asked of: {people}").format(people=listed([_(ASKED_OF[one]) for one in question.asked_of]))
+    return _("Asked of: {people}").format(people=asked_people(question.asked_of))
 
 
 def _question(question: Question, says_whom: bool, desk: Desk) -> Data:

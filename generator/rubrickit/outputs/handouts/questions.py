@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ... import richtext
-from ...labels import ASKED_OF, FORMS, PURPOSES, STANCES, listed
+from ...labels import FORMS, PURPOSES, STANCES, asked_people
 from ...model import Question, QuestionBank
 from ...words import _, ngettext
 from .desk import Data, Desk
@@ -34,7 +34,7 @@ def question(asked: Question, number: int, desk: Desk) -> Data:
 
 def manner(asked: Question) -> str:
     """How and of whom it is asked, for example `Open question · Builds on what works · Asked of: Team`."""
-    people = listed([_(ASKED_OF[one]) for one in asked.asked_of])
+    people = asked_people(asked.asked_of)
     return " · ".join([_(FORMS[asked.form]), _(STANCES[asked.stance]), _("Asked of: {people}").format(people=people)])
 
 

@@ -132,7 +132,8 @@ def pdf(
         "timestamp": datetime(dated.year, dated.month, dated.day, tzinfo=UTC),
         "sys_inputs": {"data": as_json(data)},
     }
-    return finished(_compiled(_project(main, given), data, fonts, **options), language, list(fields_in(data)))
+    content = _compiled(_project(main, given), data, fonts, **options)
+    return finished(content, language, list(fields_in(data)), marked="interface" in data)
 
 
 def png(

@@ -8,6 +8,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, String
 
+from ..languages import unmarked
 from ..typst_sources import TypesettingError
 from .forms import Field, FormError, add_form
 
@@ -18,14 +19,18 @@ A source that asks Typst how many pages there are would lay all of them out twic
 """
 
 
-def finished(content: bytes, language: str, fields: Sequence[Field]) -> bytes:
+def finished(content: bytes, language: str, fields: Sequence[Field], *, marked: bool = False) -> bytes:
     """The PDF with its language and form, and with the first cell of each table row marked as that row's header.
+
+    Where its data were `marked` (see `words`), Typst has handed the marks on to what is not text: bookmarks, links.
 
     Typst says English where a source, perhaps a district's own, sets no language. It tags only column
     headers unless an experimental feature is on, which its Python package cannot switch on.
     """
     with pikepdf.open(BytesIO(content)) as document:
         document.Root.Lang = String(language)
+        if marked:
+            _take_out_marks(document)
         if fields:
             _add_form(document, fields)
         for part in _children(document.Root.StructTreeRoot):
@@ -34,6 +39,17 @@ def finished(content: bytes, language: str, fields: Sequence[Field]) -> bytes:
         out = BytesIO()
         document.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return out.getvalue()
+
+
+_NAMING = ("/T", "/Title", "/Contents")
+"""What a part of a document, a bookmark and a link are called."""
+
+
+def _take_out_marks(document: pikepdf.Pdf) -> None:
+    for one in document.objects:
+        for key in _NAMING if isinstance(one, Dictionary) else ():
+            if isinstance(one.get(key), String):
+                one[key] = String(unmarked(str(one[key])))
 
 
 def _add_form(document: pikepdf.Pdf, fields: Sequence[Field]) -> None:
