@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from rubrickit.cache import Cache
+from rubrickit.outputs.typesetting import page_count
 from rubrickit.project import checked_project, folders_of
 from rubrickit.publication import publish
 from rubrickit.settings import Settings
@@ -70,6 +71,18 @@ def test_the_shipped_toolkit_gives_every_download(shipped_site: Path) -> None:
     books += [f"{one.id}-self-assessment" for one in toolkit.rubrics.values() if toolkit.scale_of(one).ordered]
     assert {path.stem for path in (shipped_site / "downloads/templates").glob("*.xlsx")} == set(books)
     assert len(list((shipped_site / "downloads/surveys").glob("*-tally.xlsx"))) == len(toolkit.surveys)
+
+
+LONG_SELF_ASSESSMENTS = {"implementation-coaching"}
+"""Five rows whose four levels are a paragraph each: on two pages they would be smaller than the smallest type."""
+
+
+@pytest.mark.parametrize("paper", ["letter", "a4"])
+def test_a_self_assessment_is_one_sheet_of_paper(paper: str, shipped_site: Path) -> None:
+    files = sorted((shipped_site / "downloads/handouts").glob(f"*-self-assessment-{paper}.pdf"))
+    pages = {file.name.removesuffix(f"-self-assessment-{paper}.pdf"): page_count(file.read_bytes()) for file in files}
+    assert len(pages) > 15
+    assert {name for name, count in pages.items() if count > 2} == LONG_SELF_ASSESSMENTS
 
 
 def test_every_download_is_linked_from_a_page(shipped_site: Path) -> None:
