@@ -84,6 +84,13 @@ def test_folded_parts_are_printed_open_and_folded_again(visit: Opener) -> None:
     assert page.locator(".rk-move[open]").count() == 0
 
 
+@pytest.mark.parametrize("path", ["rubrics/kinds-of-help/", "rubrics/practice-profile/"])
+def test_what_there_is_to_download_stays_on_the_screen(path: str, visit_printed: Opener) -> None:
+    page = visit_printed(path)
+    assert page.locator("main").get_by_text(re.compile("PDF")).count()
+    assert not re.search(r"\bPDF\b|\bKB\b|More for print", printed(page).text)
+
+
 def test_a_check_is_printed_with_its_answers_at_the_end(visit: Opener) -> None:
     page = visit("learning/implementation-coaching/")
     why = page.locator(".rk-correct > p").first.text_content() or ""
