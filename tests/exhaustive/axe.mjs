@@ -1,4 +1,5 @@
-// Runs axe-core over pages in one browser, at every width, by day and by night; says what it finds as JSON.
+// Runs axe-core over pages in one browser, at every width, by day and by night; says what it finds, and what the browser
+// complains of, as JSON.
 // Usage: node axe.mjs chromium|firefox ORIGIN < list of paths as JSON
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -43,6 +44,8 @@ const LOOK = async (rules) => {
     `${one.id} (${one.nodes.length}): ${one.nodes[0].html.slice(0, 200)} ${one.nodes[0].failureSummary}`);
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) told.push(`scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`);
+  const levels = [...document.querySelectorAll(".md-content :is(h1, h2, h3, h4, h5, h6)")].map((one) => one.tagName);
+  if (levels.lastIndexOf("H1") !== 0) told.push(`one h1 must lead the headings, not ${levels.slice(0, 3)}`);
   return told;
 };
 
@@ -69,6 +72,8 @@ let looks = 0;
 const findings = [];
 const browser = await launch();
 const page = await browser.newPage();
+page.on("pageerror", (error) => findings.push(`${page.url()}: ${error}`));
+page.on("console", (said) => { if (said.type() === "error") findings.push(`${page.url()}: ${said.text()}`); });
 for (const path of paths) findings.push(...(await lookAt(page, path)));
 await browser.close();
 console.log(JSON.stringify({ looks, findings }));
