@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from visiting import DESKTOP, PHONE, Opener
 
@@ -47,6 +47,24 @@ def test_a_slip_of_the_keys_still_finds_the_row(visit: Opener, search: Search) -
     page = _opened(visit(""))
     search(page, "parafrase")
     assert ("Rubric row", ROW) in _results(page)[:FIRST]
+
+
+def test_a_result_keeps_the_focus_when_the_texts_arrive_later(visit: Opener) -> None:
+    page = visit("")
+    held: list[Route] = []
+    page.route("**/search/texts.js*", lambda route: held.append(route))  # a builtin cannot be a handler
+    _opened(page)
+    page.locator(".md-search__input").press_sequentially("paraphrase")
+    page.locator(".rk-result", has_text=ROW).first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator(":focus").get_attribute("href")
+    assert chosen
+    assert page.locator(".rk-result-text").count() == 0
+
+    held[0].continue_()
+    page.locator(".rk-result-text").first.wait_for()
+    assert page.locator(":focus").get_attribute("href") == chosen
 
 
 def test_results_are_reached_by_keys(visit: Opener, search: Search) -> None:

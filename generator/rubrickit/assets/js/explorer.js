@@ -60,7 +60,10 @@
       var count = section.querySelectorAll("li[data-bank]:not([hidden])").length;
       section.hidden = count === 0;
       var number = section.querySelector(":scope > .rk-found-head .rk-found-count");
-      if (number) number.textContent = count;
+      if (number) {
+        number.textContent = count;
+        section.style.setProperty("--rk-count", count);
+      }
     });
     page.toggleAttribute("data-narrowed", !rk.filters.isEmpty(state));
     mark();

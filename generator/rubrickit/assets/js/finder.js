@@ -63,12 +63,15 @@
     }
     return made;
   }
+  // The list comes anew when its texts have been fetched: who has moved to a result by then stays on it.
   function listed(links) {
+    var at = parts.list.contains(document.activeElement) && document.activeElement.href;
     parts.list.replaceChildren(...links.map(function (one) {
       var item = element("li");
       item.append(one);
       return item;
     }));
+    if (at) (links.find(function (one) { return one.href === at; }) || links[0] || parts.input).focus();
   }
   function chip(name, count, words) {
     var made = element("button", "rk-chip", words + " ");
