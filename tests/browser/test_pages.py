@@ -36,10 +36,6 @@ KINDS = (
 OUTLINE = """() => [...document.querySelectorAll('.md-content :is(h1, h2, h3, h4, h5, h6)')].map(h => +h.tagName[1])"""
 
 
-def _pages(visit: Opener) -> list[str]:
-    return visit.site.pages()
-
-
 def _faults_of(page: Page, path: str) -> list[str]:
     faults = []
     if (width := page.evaluate("document.documentElement.scrollWidth")) > TINY:
@@ -55,7 +51,7 @@ def test_every_page_is_narrow_quiet_and_in_order(visit_wide: Opener) -> None:
     """Of hard tables; `tests/exhaustive` sees to the shipped pages."""
     page = visit_wide("", TINY)
     faults = []
-    for path in _pages(visit_wide):
+    for path in visit_wide.site.pages():
         page.goto(visit_wide.site.url(path))
         faults += _faults_of(page, path)
     assert not faults, "\n".join(faults)

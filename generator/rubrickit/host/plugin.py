@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from contextlib import AbstractContextManager
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ from ..cache import Cache
 from ..labels import counted
 from ..outputs.assets import PRINT_STYLE, STYLES, scripts
 from ..outputs.finder import finder_files
-from ..outputs.languages import in_languages, unmarked
+from ..outputs.languages import in_languages, marking, unmarked
 from ..outputs.mistakes import SourceMistake
 from ..outputs.pages import guide_parts
 from ..problems import ProblemsFound, as_text
@@ -33,7 +32,7 @@ from ..richtext import CITATION, keys_of
 from ..views.context import Page
 from ..views.pictures import PICTURE, picture
 from ..views.sharing import HEIGHT, WIDTH, cards_by_page
-from ..words import N_, _, language, speak, speaking
+from ..words import N_, _, language, speak
 from .terms import TermExtension
 from .written import written_entries
 
@@ -84,7 +83,7 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         config.extra_css[:0] = list(STYLES)
         config.extra_javascript.extend(scripts(self.configuration.options.language))
         config.extra |= {"print_style": PRINT_STYLE, "edition": self.settings}
-        with self._marking():
+        with marking(self.settings):
             permalink = _("Permanent link")
         _translate(config, permalink)
         self.terms = TermExtension()
@@ -152,13 +151,8 @@ class RubrickitPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         self.terms.page = None
         if path in self.made_pages:
             return markdown
-        with self._marking():
+        with marking(self.settings):
             return self._written(markdown, page)
-
-    def _marking(self) -> AbstractContextManager[None]:
-        """Marks our words while a page is put together of them and of content in another language."""
-        chosen = self.configuration.options
-        return speaking(chosen.language, marked=self.settings.two_languages)
 
     def _written(self, markdown: str, page: HostPage) -> str:
         path, site = page.file.src_uri, self.publication.site

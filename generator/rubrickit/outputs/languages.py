@@ -40,9 +40,8 @@ def marking(settings: Settings) -> AbstractContextManager[None]:
     return speaking(settings.interface, marked=settings.two_languages)
 
 
-def pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """A text in pieces without marks, each with whether the interface says it."""
-    depth = 0
+def pieces(text: str, depth: int = 0) -> Iterator[tuple[str, bool]]:
+    """A text in pieces without marks, each with whether the interface says it; `depth` phrases have begun before it."""
     for piece in _MARKED.split(text):
         depth += (piece == FIRST) - (piece == LAST)
         if piece and piece not in (FIRST, LAST):
@@ -126,10 +125,9 @@ def _opened(words: str, tag: str, depth: int) -> _Element:
 
 def _pieces(text: str, depth: int) -> Iterator[_Element]:
     """A text cut where the interface's words begin and end."""
-    for piece in _MARKED.split(text):  # marks stay: a phrase may go on in the next element
-        depth += (piece == FIRST) - (piece == LAST)
+    for piece, ours in pieces(text, depth):
         has_words = bool(_LETTER.search(_ENTITY.sub("", piece)))
-        yield _Element(piece, ours=depth > 0 and has_words, content=depth == 0 and has_words)
+        yield _Element(piece, ours=ours and has_words, content=not ours and has_words)
 
 
 def _written(one: _Element, language: str) -> Iterator[str]:

@@ -117,7 +117,7 @@ def file_data(handout: Handout, variant: str, desk: Desk) -> Data:
     language, _dash, region = settings.language.partition("-")
     with marking(settings):
         pages = _("Page {page} of {pages}")
-    parts = [in_languages(part) for part in handout.parts] if settings.two_languages else list(handout.parts)
+    parts = [marked_apart(part) for part in handout.parts] if settings.two_languages else list(handout.parts)
     return {
         "title": unmarked(handout.title),
         "description": unmarked(handout.description),
@@ -134,14 +134,14 @@ _UNSEEN = {"alt", "described", "field", "svg"}
 """What stands below these is not set as text, and cannot say the language of its parts."""
 
 
-def in_languages(value: Any, seen: bool = True) -> Any:
+def marked_apart(value: Any, seen: bool = True) -> Any:
     """Data with marks around each piece of text that the interface says, for `theme.typ`, none of them in another."""
     if isinstance(value, str):
         return "".join(f"{FIRST}{text}{LAST}" if ours and seen else text for text, ours in pieces(value))
     if isinstance(value, dict):
-        return {key: in_languages(one, seen and key not in _UNSEEN) for key, one in value.items()}
+        return {key: marked_apart(one, seen and key not in _UNSEEN) for key, one in value.items()}
     if isinstance(value, list | tuple):
-        return [in_languages(one, seen) for one in value]
+        return [marked_apart(one, seen) for one in value]
     return value
 
 
