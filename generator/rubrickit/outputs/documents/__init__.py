@@ -94,5 +94,6 @@ def _code() -> str:
     """A name for this code and what it prints with: a change of either changes the documents."""
     package = files("rubrickit")
     modules = sorted(files(__package__).iterdir(), key=lambda file: file.name)
-    shared = [package / name for name in ("addresses.py", "labels.py", "looks.py", "richtext.py", "outputs/office.py")]
+    names = ("addresses.py", "labels.py", "looks.py", "richtext.py", "outputs/languages.py", "outputs/office.py")
+    shared = [package / name for name in names]
     return digest(*(file.read_bytes() for file in [*modules, *shared] if file.name.endswith(".py")))

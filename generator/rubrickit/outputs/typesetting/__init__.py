@@ -23,6 +23,7 @@ import typst
 from ...cache import digest
 from ...fonts import described, shipped_fonts
 from ...problems import Place
+from .. import languages
 from ..typst_sources import TypesettingError, is_text, sources
 from .finishing import finished, page_count
 from .forms import fields_in
@@ -102,7 +103,8 @@ def fingerprint(fonts: Sequence[Path] = ()) -> str:
 
 @lru_cache(maxsize=4)
 def _fingerprint(own: tuple[_Stamp, ...]) -> str:
-    read = [*sorted(Path(__file__).parent.glob("*.py")), *shipped_fonts(), *(path for path, *_ in own)]
+    ours = [*sorted(Path(__file__).parent.glob("*.py")), Path(languages.__file__)]
+    read = [*ours, *shipped_fonts(), *(path for path, *_ in own)]
     tools = [version(tool) for tool in ("typst", "pikepdf", "fonttools")]
     return digest(*tools, *(path.read_bytes() for path in read))
 
