@@ -20,6 +20,9 @@ SEEN = """() => {
 """Whether what has the focus is seen, and shows that it has it."""
 
 
+AT_REST = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
 @dataclass
 class Hand:
     """Somebody's finger, or the keys of somebody who has no mouse."""
@@ -29,6 +32,7 @@ class Hand:
 
     def press(self, what: Locator, key: str = "Enter") -> None:
         if self.touch:
+            self.page.evaluate(AT_REST)  # a finger on a page that still scrolls stops it and presses nothing
             what.tap()
             return
         what.focus()
